@@ -705,7 +705,7 @@ CREATE INDEX "List_rescheduled" ON "Recommendation" ("programmeId", "daysResched
 CREATE INDEX "List_last_update" ON "Recommendation" ("programmeId", "lastUpdateOn", "number") WHERE NOT "voided";
 
 -- A chain has each version once: joint (no side), and one chain for each side's own room.
-CREATE UNIQUE INDEX "Revision_chain" ON "Revision" ("recommendationId", "audienceSideId", "version") NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX "Revision_chain" ON "Revision" ("recommendationId", (coalesce("audienceSideId", 0)), "version");
 
 -- History only grows.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
