@@ -267,15 +267,16 @@ CREATE TABLE "Recommendation" (
     "reference" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
     "head" TEXT NOT NULL DEFAULT '',
-    "lastRecordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "lastEffectiveAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastRecordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT '0001-01-01 00:00:00+00'::timestamptz,
+    "lastEffectiveAt" TIMESTAMPTZ(3) NOT NULL DEFAULT '0001-01-01 00:00:00+00'::timestamptz,
     "title" TEXT NOT NULL,
     "kind" "Kind" NOT NULL DEFAULT 'RECOMMENDATION',
     "sectorId" INTEGER,
     "priority" "Priority" NOT NULL DEFAULT 'NORMAL',
     "successMeasure" TEXT NOT NULL DEFAULT '',
     "status" "Status" NOT NULL DEFAULT 'NOT_REPORTED',
-    "statusBefore" "Status",
+    "heldFrom" "Status",
+    "closedFrom" "Status",
     "confirmed" BOOLEAN NOT NULL DEFAULT true,
     "reviewOn" DATE,
     "ownerId" INTEGER,
@@ -373,7 +374,8 @@ CREATE TABLE "RecommendationValidity" (
     "priority" "Priority" NOT NULL,
     "successMeasure" TEXT NOT NULL,
     "status" "Status" NOT NULL,
-    "statusBefore" "Status",
+    "heldFrom" "Status",
+    "closedFrom" "Status",
     "confirmed" BOOLEAN NOT NULL,
     "reviewOn" DATE,
     "ownerId" INTEGER,
@@ -414,9 +416,8 @@ CREATE TABLE "Proposal" (
     "note" TEXT NOT NULL,
     "state" "ProposalState" NOT NULL DEFAULT 'WAITING',
     "proposedAt" TIMESTAMPTZ(3) NOT NULL,
-    "proposedById" INTEGER,
-    "proposedBySideId" INTEGER,
-    "concurred" TEXT[],
+    "proposedBySide" TEXT NOT NULL,
+    "concurred" JSONB NOT NULL,
 
     CONSTRAINT "Proposal_pkey" PRIMARY KEY ("id")
 );
@@ -435,7 +436,6 @@ CREATE TABLE "ActionItem" (
     "dueSaid" TEXT NOT NULL DEFAULT '',
     "dueLastDay" DATE,
     "status" "ActionItemStatus" NOT NULL DEFAULT 'OPEN',
-    "removed" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "ActionItem_pkey" PRIMARY KEY ("id")
 );
@@ -453,7 +453,6 @@ CREATE TABLE "Evidence" (
     "sha256" TEXT NOT NULL DEFAULT '',
     "mediaType" TEXT NOT NULL DEFAULT '',
     "size" INTEGER NOT NULL DEFAULT 0,
-    "removed" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Evidence_pkey" PRIMARY KEY ("id")
 );
@@ -535,6 +534,12 @@ CREATE INDEX "Recommendation_programmeId_status_idx" ON "Recommendation"("progra
 CREATE INDEX "Recommendation_ownerId_idx" ON "Recommendation"("ownerId");
 
 -- CreateIndex
+CREATE INDEX "Recommendation_organisations" ON "Recommendation" USING GIN ("organisationIds");
+
+-- CreateIndex
+CREATE INDEX "Recommendation_search" ON "Recommendation" USING GIN ("search");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Recommendation_programmeId_number_key" ON "Recommendation"("programmeId", "number");
 
 -- CreateIndex
@@ -551,6 +556,12 @@ CREATE INDEX "Revision_meetingId_idx" ON "Revision"("meetingId");
 
 -- CreateIndex
 CREATE INDEX "RecommendationValidity_recommendationId_validFrom_idx" ON "RecommendationValidity"("recommendationId", "validFrom");
+
+-- CreateIndex
+CREATE INDEX "Validity_period" ON "RecommendationValidity"("programmeId", "validFrom", "validTo");
+
+-- CreateIndex
+CREATE INDEX "Validity_organisations" ON "RecommendationValidity" USING GIN ("organisationIds");
 
 -- CreateIndex
 CREATE INDEX "StatusByDay_programmeId_day_idx" ON "StatusByDay"("programmeId", "day");
