@@ -699,12 +699,8 @@ CREATE TEXT SEARCH CONFIGURATION followthrough (COPY = simple);
 ALTER TEXT SEARCH CONFIGURATION followthrough
   ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, word, hword, hword_part WITH unaccent, english_stem;
 
-CREATE INDEX "Recommendation_search" ON "Recommendation" USING gin ("search");
 CREATE INDEX "Recommendation_title_trigram" ON "Recommendation" USING gin (lower("title") gin_trgm_ops);
-CREATE INDEX "Recommendation_organisations" ON "Recommendation" USING gin ("organisationIds");
 CREATE INDEX "Revision_note" ON "Revision" USING gin (to_tsvector('followthrough', "note"));
-CREATE INDEX "Validity_period" ON "RecommendationValidity" ("programmeId", "validFrom", "validTo");
-CREATE INDEX "Validity_organisations" ON "RecommendationValidity" USING gin ("organisationIds");
 CREATE INDEX "Validity_open" ON "RecommendationValidity" ("programmeId") WHERE "validTo" IS NULL;
 
 -- The list's sort keys, each ended by the number so that a page always has one next row.
