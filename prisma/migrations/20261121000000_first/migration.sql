@@ -434,6 +434,7 @@ CREATE TABLE "ActionItem" (
     "assigneeName" TEXT NOT NULL,
     "dueKind" "DeadlineKind",
     "dueSaid" TEXT NOT NULL DEFAULT '',
+    "dueEvent" TEXT NOT NULL DEFAULT '',
     "dueLastDay" DATE,
     "status" "ActionItemStatus" NOT NULL DEFAULT 'OPEN',
 
