@@ -1,0 +1,22 @@
+/** What is wrong with a field: the field, the reason and the way out. */
+export const errors = {
+  required: "This is required",
+  tooLong: "At most {{maximum}} characters",
+  tooShort: "At least {{minimum}} characters",
+  tooLarge: "At most {{maximum}}",
+  tooSmall: "At least {{minimum}}",
+  tooMany: "At most {{maximum}} of these",
+  tooFew: "At least {{minimum}} of these",
+  notADate: "This is not a date that exists. Write it as 2027-03-31",
+  notAChoice: "This is not one of the choices",
+  notANumber: "This is not a whole number",
+  notAnEmail: "This is not an e-mail address",
+  notAnAddress: "This is not a web address. It begins with https://",
+  notAFile: "This is not a file",
+  notUnderstood: "This could not be understood",
+  fileTooLarge: "The file is larger than {{maximum}} MB",
+  fileEmpty: "The file is empty",
+  controlCharacters: "This contains control characters, which cannot be kept. Remove them or type the text again",
+  directionMarks: "This contains hidden marks that change the direction of text. Remove them or type the text again",
+  unreadable: "This contains characters that could not be read (shown as �). Replace them",
+} as const;

@@ -1,0 +1,58 @@
+import { db } from "~/db.server";
+import { notFound } from "~/http.server";
+import type { Actor, Side } from "~/people/actor";
+import { requireViewer, type Viewer } from "~/viewer.server";
+import type { Programme } from "./programme";
+
+export type Membership = { viewer: Viewer; actor: Actor; programme: Programme };
+type Place = Omit<Membership, "viewer">;
+type Row = {
+  programme: Programme;
+  memberId: number;
+  office: string;
+  roles: Actor["roles"];
+  organisation: Actor["organisation"];
+  sideId: number | null;
+};
+
+const underWay = new Map<string, Promise<Place | null>>();
+
+/** The viewer's place in a programme. To who has none it does not exist. */
+export async function requireMember(request: Request, programmeKey: string | undefined): Promise<Membership> {
+  const viewer = await requireViewer(request);
+  const place = await findPlace(viewer, programmeKey ?? "");
+  if (!place) throw notFound();
+  return { viewer, ...place };
+}
+
+/** Asked once for all loaders of a page: those that ask while the answer is on its way share it. */
+function findPlace(viewer: Viewer, key: string) {
+  if (!/^[a-z0-9-]{1,40}$/.test(key)) return null;
+  const question = `${viewer.personId} ${key}`;
+  const asked = underWay.get(question);
+  if (asked) return asked;
+  const asking = queryPlace(viewer, key).finally(() => underWay.delete(question));
+  underWay.set(question, asking);
+  return asking;
+}
+
+async function queryPlace(viewer: Viewer, key: string): Promise<Place | null> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT jsonb_build_object('id', p.id, 'key', p.key, 'name', p.name, 'referencePrefix', p."referencePrefix",
+        'timeZone', p."timeZone", 'notice', p.notice, 'exemptActs', p."exemptActs", 'observersComment', p."observersComment",
+        'sides', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name) ORDER BY s."order", s.id), '[]')
+          FROM "Side" s WHERE s."programmeId" = p.id)) AS programme,
+      m.id AS "memberId", m.office, m.roles::text[] AS roles, m."sideId",
+      CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'name', o.name) END AS organisation
+    FROM "Member" m JOIN "Programme" p ON p.id = m."programmeId" LEFT JOIN "Organisation" o ON o.id = m."organisationId"
+    WHERE p.key = ${key} AND m."personId" = ${viewer.personId} AND m."endedAt" IS NULL
+      AND m."heldFrom" <= to_char(now() AT TIME ZONE p."timeZone", 'YYYY-MM-DD')`;
+  if (!row) return null;
+  const { programme, memberId, office, organisation, roles } = row;
+  const actor = { personId: viewer.personId, memberId, name: viewer.name, office, organisation, side: sideOf(programme.sides, row.sideId), roles };
+  return { actor, programme };
+}
+
+function sideOf(sides: readonly Side[], id: number | null) {
+  return sides.find((side) => side.id === id) ?? null;
+}
