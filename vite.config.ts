@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 import remixConfig from "./remix.config.js";
 
@@ -10,7 +10,17 @@ declare module "@remix-run/node" {
   }
 }
 
+// The server bundle begins at our own server, which imports Remix's build: one module graph, one database pool.
+const ownServer: Plugin = {
+  name: "own-server",
+  apply: "build",
+  enforce: "post",
+  config: (_config, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: "./server/app.ts" } } } : undefined),
+};
+
+const buildDirectory = process.env.FOLLOWTHROUGH_BUILD || remixConfig.buildDirectory;
+
 export default defineConfig({
-  plugins: [tailwindcss(), !process.env.VITEST && remix(remixConfig), tsconfigPaths()],
+  plugins: [tailwindcss(), !process.env.VITEST && remix({ ...remixConfig, buildDirectory }), tsconfigPaths(), ownServer],
   build: { target: "es2022" },
 });

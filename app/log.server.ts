@@ -1,0 +1,11 @@
+import pino from "pino";
+import { env } from "./env.server";
+
+/** The log of this process: one JSON line an entry on standard output, without what people typed or sign in with. */
+export const log = pino({
+  level: env.LOG_LEVEL,
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+  redact: ["headers.cookie", "headers.authorization", "password", "token"],
+});

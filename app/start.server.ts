@@ -1,0 +1,29 @@
+import { db } from "./db.server";
+import { env } from "./env.server";
+
+type FirstAdministrator = { createFirstAdministratorLink: (origin: string) => Promise<string | null> };
+const firstAdministrator = import.meta.glob<FirstAdministrator>("./people/first-administrator.server.ts");
+
+/** What forbids this process to open: one sentence each. A demonstration may hold demo accounts; nothing may rewrite history. */
+export async function findStartProblems() {
+  const [database] = await db.$queryRaw<{ mayRewrite: boolean; demoAccounts: number }[]>`
+    SELECT has_table_privilege('public."Revision"', 'UPDATE') OR has_table_privilege('public."Revision"', 'DELETE')
+        OR has_table_privilege('public."Revision"', 'TRUNCATE') OR pg_has_role(relowner, 'MEMBER') AS "mayRewrite",
+      (SELECT count(*)::int FROM "Person" WHERE "isDemo") AS "demoAccounts"
+    FROM pg_class WHERE oid = 'public."Revision"'::regclass`;
+
+  const problems: string[] = [];
+  if (!database || database.mayRewrite) {
+    problems.push("The role of DATABASE_URL may change or remove history. It must not own the tables: give it a role of its own (docs/operating.md, \"Two roles\").");
+  }
+  if (database?.demoAccounts && !env.DEMO) {
+    problems.push(`The database of DATABASE_URL holds ${database.demoAccounts} demo accounts, which anyone may enter. A real installation needs a database of its own.`);
+  }
+  return problems;
+}
+
+/** On a database without any account: the one-time link by which the administrator enters, else null. */
+export async function findFirstLink() {
+  const [load] = Object.values(firstAdministrator);
+  return load && !env.DEMO ? (await load()).createFirstAdministratorLink(env.ORIGIN) : null;
+}

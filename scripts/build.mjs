@@ -1,0 +1,26 @@
+// The two things made from the sources: Prisma's client and the application. Each is made again only when what it is made from
+// has changed in content, so that a fresh clone, another branch and a file merely touched are told apart rightly.
+import { join, relative } from "node:path";
+import { prismaEnv } from "./database.mjs";
+import { buildFolder, hashOf, makeOnce, ROOT, run, step } from "./steps.mjs";
+
+const GENERATED = join(ROOT, "prisma", "generated");
+const SOURCES = ["app", "server", "public", "prisma/schema.prisma", "vite.config.ts", "remix.config.js", "tsconfig.json", "package.json", "package-lock.json"];
+
+/** The built server, to be imported. */
+export const builtServer = () => join(buildFolder(), "server", "index.js");
+
+/** Makes Prisma's client from the schema. */
+export function generateClient() {
+  const hash = hashOf(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
+  return makeOnce({ product: join(GENERATED, "client.ts"), stamp: join(ROOT, "node_modules", ".cache", "followthrough", "client"), hash }, () =>
+    step("Generating the database client", () => run("prisma", ["generate"], { env: prismaEnv })),
+  );
+}
+
+/** Builds the application. */
+export function buildApp() {
+  return makeOnce({ product: builtServer(), stamp: join(buildFolder(), ".made-from"), hash: hashOf(SOURCES) }, () =>
+    step("Building the application", () => run("remix", ["vite:build"], { env: { NODE_ENV: "production", FOLLOWTHROUGH_BUILD: relative(ROOT, buildFolder()) } })),
+  );
+}

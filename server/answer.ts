@@ -1,0 +1,38 @@
+import { createReadableStreamFromReadable, writeReadableStreamToWritable } from "@remix-run/node";
+import type { AppLoadContext, RequestHandler } from "@remix-run/node";
+import type { Request as Asked, Response as Answer } from "express";
+import { env } from "~/env.server";
+import { answerTooLarge, limited } from "./refuse";
+
+/** Hands a request to Remix and its answer back to the browser. */
+export async function answerPage(handle: RequestHandler, req: Asked, res: Answer) {
+  const gone = new AbortController();
+  res.on("close", () => res.writableFinished || gone.abort());
+
+  const reads = req.method === "GET" || req.method === "HEAD";
+  const upload = reads ? null : limited(req);
+  const body = upload ? { body: createReadableStreamFromReadable(upload.body), duplex: "half" } : {};
+  const request = new Request(new URL(req.originalUrl, env.ORIGIN), { method: req.method, headers: headersOf(req), signal: gone.signal, ...body } as RequestInit);
+  const context: AppLoadContext = { cspNonce: res.locals.cspNonce, requestId: res.locals.requestId, address: req.ip };
+
+  const response = await handle(request, context);
+  if (upload?.state.exceeded) return answerTooLarge(res);
+  await send(response, res);
+}
+
+function headersOf(req: Asked) {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
+  }
+  return headers;
+}
+
+async function send(response: Response, res: Answer) {
+  res.statusMessage = response.statusText;
+  res.status(response.status);
+  for (const [name, value] of response.headers) res.append(name, value);
+  if (/event-stream/.test(response.headers.get("Content-Type") ?? "")) res.flushHeaders();
+  if (response.body) await writeReadableStreamToWritable(response.body, res);
+  else res.end();
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { constants } from "node:zlib";
+import { createRequestHandler } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import * as build from "virtual:remix/server-build";
+import { db } from "~/db.server";
+import { env } from "~/env.server";
+import { log } from "~/log.server";
+import { answerPage } from "./answer";
+import { refuseForeign, refuseHuge, refuseMalformed } from "./refuse";
+import { secure } from "./security";
+
+export { env } from "~/env.server";
+export { log } from "~/log.server";
+export { findFirstLink, findStartProblems } from "~/start.server";
+
+/** Everything between a socket and Remix, in the order in which a request meets it. */
+export function createApp({ dev = false, closing = () => false } = {}) {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("trust proxy", env.TRUST_PROXY);
+
+  app.get("/healthz", (_req, res) => void res.type("text").send("ok"));
+  app.get("/readyz", async (_req, res) => {
+    const ready = !closing() && (await db.$queryRaw`SELECT 1`.then(() => true, () => false));
+    res.status(ready ? 200 : 503).type("text").send(ready ? "ready" : "not ready");
+  });
+
+  app.use(record);
+  app.use(secure(dev));
+  app.use(refuseMalformed);
+  if (!dev) serveFiles(app);
+  app.use(refuseForeign);
+  app.use(refuseHuge);
+
+  const handle = createRequestHandler(build as unknown as ServerBuild, dev ? "development" : "production");
+  app.all("*", (req, res, next) => void answerPage(handle, req, res).catch(next));
+  app.use(answerError);
+  return app;
+}
+
+function serveFiles(app: express.Express) {
+  const client = path.resolve(import.meta.dirname, "../client");
+  const filter: compression.CompressionFilter = (req, res) => !/event-stream/.test(String(res.getHeader("Content-Type"))) && compression.filter(req, res);
+  app.use(compression({ threshold: 1024, level: 2, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } }, filter }));
+  app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, index: false }));
+  app.use(express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore", redirect: false }));
+}
+
+// One line a request, when it is over; its number is also in the answer, so that a person can name it.
+function record(req: express.Request, res: express.Response, next: express.NextFunction) {
+  const from = performance.now();
+  res.locals.requestId = randomUUID();
+  res.set("X-Request-Id", res.locals.requestId);
+  res.on("close", () => {
+    const level = res.statusCode >= 500 ? "error" : "info";
+    const path = req.originalUrl.split("?")[0];
+    log[level]({ id: res.locals.requestId, method: req.method, path, status: res.statusCode, ms: Math.round(performance.now() - from), whole: res.writableFinished }, "request");
+  });
+  next();
+}
+
+function answerError(error: unknown, _req: express.Request, res: express.Response, next: express.NextFunction) {
+  if (res.headersSent) return next(error);
+  const { status } = error as { status?: number };
+  if (status && status >= 400 && status < 500) return void res.status(status).type("text").send(status === 404 ? "There is nothing here." : "This request cannot be understood.");
+  log.error({ err: error, id: res.locals.requestId }, "a request failed");
+  res.status(500).type("text").send(`Something went wrong here. If it happens again, name this number: ${res.locals.requestId}`);
+}
