@@ -1,0 +1,22 @@
+import { account } from "./en/account";
+import { actionItems } from "./en/action-items";
+import { admin } from "./en/admin";
+import { errors } from "./en/errors";
+import { history } from "./en/history";
+import { meetings } from "./en/meetings";
+import { notices } from "./en/notices";
+import { people } from "./en/people";
+import { programmes } from "./en/programmes";
+import { recommendations } from "./en/recommendations";
+import { reports } from "./en/reports";
+import { sources } from "./en/sources";
+import { spreadsheets } from "./en/spreadsheets";
+import { position, status } from "./en/status";
+import { ui } from "./en/ui";
+
+/** Every message in English, a file a noun. The other languages answer to these keys. */
+export const en = {
+  account, actionItems, admin, errors, history, meetings, notices, people, position, programmes, recommendations, reports, sources, spreadsheets, status, ui,
+} as const;
+
+export type Messages = typeof en;

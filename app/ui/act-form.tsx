@@ -1,0 +1,60 @@
+import { Form, Link, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useT } from "~/locales/use-t";
+import { AnswerContext, type Answer, type ConflictFields } from "./answer";
+import { Conflict } from "./conflict";
+import { ErrorSummary } from "./error-summary";
+
+type ActFormProps = {
+  /** What will happen when it is sent, in one or two sentences: said before the fields. */
+  consequence?: ReactNode;
+  answer?: Answer | null;
+  /** What somebody else saved meanwhile, beside what is being sent. */
+  conflict?: ConflictFields | null;
+  /** The version of what is changed, as the page was loaded. */
+  version?: number;
+  /** The verb on the one primary button. */
+  submit: string;
+  /** Where Cancel goes. */
+  back?: string;
+  files?: boolean;
+  danger?: boolean;
+  action?: string;
+  reloadDocument?: boolean;
+  children?: ReactNode;
+};
+
+/** The form of one act: what will happen, what was refused, the fields, one button. */
+export function ActForm({ consequence, answer, conflict, version, submit, back, files, danger, action, reloadDocument, children }: ActFormProps) {
+  const t = useT();
+  const busy = useNavigation().state === "submitting";
+  return (
+    <AnswerContext.Provider value={answer}>
+      <Form method="post" action={action} encType={files ? "multipart/form-data" : undefined} reloadDocument={reloadDocument} noValidate={Boolean(answer)}
+        className="grid gap-5" aria-busy={busy || undefined}>
+        <ErrorSummary answer={answer} />
+        <Conflict conflict={conflict} />
+        {consequence ? <Consequence>{consequence}</Consequence> : null}
+        {version === undefined ? null : <HiddenVersion value={conflict?.version ?? version} />}
+        {children}
+        <div className="flex flex-wrap items-center gap-3 border-t border-rule pt-4">
+          <button className="button" data-kind={danger ? "danger" : "primary"} aria-disabled={busy || undefined}>{busy ? t("ui.form.sending") : submit}</button>
+          {back ? <Link to={back} className="button" data-kind="quiet" data-key="Escape">{t("ui.form.cancel")}</Link> : null}
+        </div>
+      </Form>
+    </AnswerContext.Provider>
+  );
+}
+
+/** What will happen, before it is asked for. */
+export function Consequence({ children }: { children: ReactNode }) {
+  const t = useT();
+  return (
+    <section aria-label={t("ui.form.willHappen")} className="max-w-text border-s-4 border-accent bg-accent-wash px-4 py-3">{children}</section>
+  );
+}
+
+/** The version the page was loaded with; the server checks it again. */
+export function HiddenVersion({ value, name = "version" }: { value: number; name?: string }) {
+  return <input type="hidden" name={name} value={value} />;
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from "react";
+import { useT } from "~/locales/use-t";
+import type { Answer } from "./answer";
+
+/** What was refused and why, on top of the form, with a way to each field. Takes the focus when it appears. */
+export function ErrorSummary({ answer }: { answer: Answer | null | undefined }) {
+  const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [answer]);
+  const fields = Object.entries(answer?.errors ?? {}).flatMap(([name, errors]) => (errors ?? []).map((error) => ({ name, error })));
+  if (!answer || (!answer.message && !fields.length)) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" data-errors className="max-w-text border-s-4 border-attention bg-attention-wash px-4 py-3">
+      <p className="font-semibold text-attention">
+        {answer.message ? t(answer.message.key, answer.message.values) : t("ui.form.errors", { count: fields.length })}
+      </p>
+      {fields.length ? (
+        <ul className="mt-1 grid gap-1">
+          {fields.map(({ name, error }, index) => <li key={index}><a href={`#${name}`}>{t(error.key, error.values)}</a></li>)}
+        </ul>
+      ) : null}
+      <p className="mt-1 text-small text-quiet">{t("ui.form.kept")}</p>
+    </div>
+  );
+}

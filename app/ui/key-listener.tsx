@@ -1,0 +1,64 @@
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { fireKey, isTyping, listKeyed, walkRows } from "./keyed";
+import { asksForPalette, followSequence, readKey, type Waiting } from "./keys";
+
+const KeysDialog = lazy(() => import("./keys-dialog"));
+const Palette = lazy(() => import("./palette"));
+
+type Open = "keys" | "palette" | null;
+
+/** Listens for the page's keys. Without it the page loses nothing. `off`: only Ctrl+K and Escape remain. */
+export function KeyListener({ off }: { off: boolean }) {
+  const [open, setOpen] = useState<Open>(null);
+  const waiting = useRef<Waiting>(null);
+
+  useEffect(() => {
+    function listen(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing || event.repeat && !/^[jk]$/.test(readKey(event) ?? "")) return;
+      if (asksForPalette(event)) {
+        event.preventDefault();
+        setOpen("palette");
+        return;
+      }
+      if (document.querySelector("dialog[open]")) return;
+      const key = readKey(event);
+      if (key === "Escape") return leave(event);
+      if (off || !key || isTyping(event.target)) return;
+      if (take(key)) event.preventDefault();
+    }
+
+    function take(key: string) {
+      const next = followSequence(key, waiting.current, performance.now(), listKeyed().map((one) => one.key));
+      waiting.current = next.waiting;
+      if (!next.wanted || next.wanted === "Enter") return next.waiting !== null;
+      if (next.wanted === "?") return setOpen("keys"), true;
+      if (fireKey(next.wanted)) return true;
+      return next.wanted === "j" ? walkRows(1) : next.wanted === "k" ? walkRows(-1) : next.waiting !== null;
+    }
+
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [off]);
+
+  const close = () => setOpen(null);
+  return (
+    <Suspense fallback={null}>
+      {open === "keys" ? <KeysDialog close={close} off={off} /> : null}
+      {open === "palette" ? <Palette close={close} /> : null}
+    </Suspense>
+  );
+}
+
+/** Escape: closes an open fold, else leaves the field, else goes where Cancel goes. */
+function leave(event: KeyboardEvent) {
+  const fold = event.target instanceof Element ? event.target.closest<HTMLDetailsElement>("details.menu[open]") : null;
+  const anyFold = fold ?? document.querySelector<HTMLDetailsElement>("details.menu[open]");
+  if (anyFold) {
+    anyFold.open = false;
+    anyFold.querySelector("summary")?.focus();
+  } else if (isTyping(event.target)) {
+    (event.target as HTMLElement).blur();
+  } else {
+    fireKey("Escape");
+  }
+}

@@ -1,0 +1,37 @@
+import { useId, type ReactNode } from "react";
+
+/** A section of a page: a heading on a rule, its acts beside it. */
+export function Panel({ title, acts, count, id, children }: { title: ReactNode; acts?: ReactNode; count?: number; id?: string; children: ReactNode }) {
+  const heading = useId();
+  return (
+    <section id={id} aria-labelledby={heading} className="min-w-0">
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-edge pb-1">
+        <h2 id={heading} className="text-base">{title}{count === undefined ? null : <span className="ms-2 font-normal text-quiet tabular-nums">{count}</span>}</h2>
+        {acts ? <div className="flex flex-wrap gap-3 text-small">{acts}</div> : null}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+export type Definition = { term: ReactNode; value: ReactNode; id?: string };
+
+/** Names and values, a row each; an empty value leaves its row out. */
+export function Definitions({ rows, wide }: { rows: readonly Definition[]; wide?: boolean }) {
+  const shown = rows.filter(({ value }) => value !== null && value !== undefined && value !== "" && value !== false);
+  return (
+    <dl className={wide ? "grid gap-x-8 sm:grid-cols-2" : "grid"}>
+      {shown.map(({ term, value, id }, index) => (
+        <div key={id ?? index} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-3 border-b border-rule py-1.5">
+          <dt className="text-small leading-6 text-quiet">{term}</dt>
+          <dd className="min-w-0 wrap-anywhere">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Words people wrote or agreed, in serif, in their own direction. */
+export function Written({ lang, size, children }: { lang?: string; size?: "lead" | "base"; children: string | null | undefined }) {
+  return children ? <p dir="auto" lang={lang} className={`said ${size === "lead" ? "text-lead" : ""}`}>{children}</p> : null;
+}
