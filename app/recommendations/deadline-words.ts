@@ -8,7 +8,7 @@ const ORDINALS = [
   "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
 ];
 
-const LEAD = /^(?:by|until|till|no later than|not later than|in|on|during|within|in the course of)(?: the)? (?=.)/;
+const LEAD = /^(?:due(?: by| on| in)?|by|until|till|no later than|not later than|in|on|during|within|in the course of)(?: the)? (?=.)/;
 const END = /^(?:end of|end|year-end)(?: the)?[ -](?=.)/;
 const END_OF_THIS = /^end of the (month|quarter|year)$/;
 const CONTINUOUS = /^(?:continuous|continuously|continuing|ongoing|on-going|permanent|standing)$|^on an? (?:continuous|ongoing|on-going|permanent) basis$/;
@@ -39,7 +39,7 @@ function readOrdinal(word: string): number {
 /** An amount of time after an event. */
 export type Offset = { amount: number; unit: "day" | "week" | "month" | "year"; event: string };
 
-const BY = /^(?:by|no later than|not later than) /;
+const BY = /^(?:due by|due|by|no later than|not later than) /;
 const WITHIN = /^(?:with)?in /;
 const AMOUNT = /^(\S+)[ -](day|week|month|year)s?(?: (?:from|after|of|following|since) (?:the )?(?:date of |day of )?(?:the )?(.{1,80}))?$/;
 

@@ -15,6 +15,7 @@ describe("what people say of a deadline", () => {
     ["by 31 March 2027", "DAY", "2027-03-31"],
     ["not later than March 31, 2027.", "DAY", "2027-03-31"],
     ["29 February 2028", "DAY", "2028-02-29"],
+    ["due by 31 March 2027", "DAY", "2027-03-31"],
     ["March 2027", "MONTH", "2027-03-31"],
     ["2027-03", "MONTH", "2027-03-31"],
     ["2028-02", "MONTH", "2028-02-29"],
