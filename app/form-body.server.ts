@@ -1,5 +1,5 @@
-/** The largest body of a form that is read: a few files of evidence and long texts in any script. */
-const LARGEST_BODY = 64 * 1024 * 1024;
+/** The largest body of a form that is read: evidence and long texts in any script. */
+const LARGEST_BODY = 26 * 1024 * 1024;
 const MOST_FIELDS = 2_000;
 const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
