@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { generateClient } from "../../scripts/build.mjs";
-import { demoHash, grant, migrate, readNote, roleOf, seedDemo, withClient, writeNote } from "../../scripts/database.mjs";
+import { demoHash, grant, hasDemo, migrate, readNote, roleOf, seedDemo, withClient, writeNote } from "../../scripts/database.mjs";
 import { startPostgres } from "../../scripts/postgres.mjs";
 import { dataFolder, hashOf } from "../../scripts/steps.mjs";
 
@@ -58,7 +58,7 @@ export async function prepareSeededTemplate(databases: Databases) {
   await prepareTemplate(databases);
   const looks = (path: string) => path.endsWith(".tsx") || path.endsWith(".css");
   const hash = `${demoHash()} ${hashOf(["prisma/migrations", "prisma/grants.sql", "app"], looks)}`;
-  const seed = (ownerUrl: string, name: string) => seedDemo({ ...environmentOf(databases, name), DATABASE_OWNER_URL: ownerUrl, DEMO: "1" });
+  const seed = async (ownerUrl: string, name: string) => hasDemo() && seedDemo({ ...environmentOf(databases, name), DATABASE_OWNER_URL: ownerUrl, DEMO: "1" });
   await makeTemplate(databases, SEEDED, hash, seed, EMPTY);
 }
 
