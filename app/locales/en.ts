@@ -1,8 +1,10 @@
 import { account } from "./en/account";
 import { actionItems } from "./en/action-items";
+import { acts } from "./en/acts";
 import { admin } from "./en/admin";
 import { errors } from "./en/errors";
 import { history } from "./en/history";
+import { item } from "./en/item";
 import { meetings } from "./en/meetings";
 import { notices } from "./en/notices";
 import { people } from "./en/people";
@@ -16,7 +18,8 @@ import { ui } from "./en/ui";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItems, admin, errors, history, meetings, notices, people, position, programmes, recommendations, reports, sources, spreadsheets, status, ui,
+  account, actionItems, acts, admin, errors, history, item, meetings, notices, people, position, programmes, recommendations, reports, sources,
+  spreadsheets, status, ui,
 } as const;
 
 export type Messages = typeof en;
