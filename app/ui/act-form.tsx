@@ -31,7 +31,7 @@ export function ActForm({ consequence, answer, conflict, version, submit, back, 
   return (
     <AnswerContext.Provider value={answer}>
       <Form method="post" action={action} encType={files ? "multipart/form-data" : undefined} reloadDocument={reloadDocument} noValidate={Boolean(answer)}
-        className="grid gap-5" aria-busy={busy || undefined}>
+        className="grid max-w-2xl gap-5" aria-busy={busy || undefined}>
         <ErrorSummary answer={answer} />
         <Conflict conflict={conflict} />
         {consequence ? <Consequence>{consequence}</Consequence> : null}
@@ -50,7 +50,7 @@ export function ActForm({ consequence, answer, conflict, version, submit, back, 
 export function Consequence({ children }: { children: ReactNode }) {
   const t = useT();
   return (
-    <section aria-label={t("ui.form.willHappen")} className="max-w-text border-s-4 border-accent bg-accent-wash px-4 py-3">{children}</section>
+    <section aria-label={t("ui.form.willHappen")} className="border-s-4 border-accent bg-accent-wash px-4 py-3">{children}</section>
   );
 }
 

@@ -10,7 +10,7 @@ export function ErrorSummary({ answer }: { answer: Answer | null | undefined }) 
   const fields = Object.entries(answer?.errors ?? {}).flatMap(([name, errors]) => (errors ?? []).map((error) => ({ name, error })));
   if (!answer || (!answer.message && !fields.length)) return null;
   return (
-    <div ref={box} tabIndex={-1} role="alert" data-errors className="max-w-text border-s-4 border-attention bg-attention-wash px-4 py-3">
+    <div ref={box} tabIndex={-1} role="alert" data-errors className="border-s-4 border-attention bg-attention-wash px-4 py-3">
       <p className="font-semibold text-attention">
         {answer.message ? t(answer.message.key, answer.message.values) : t("ui.form.errors", { count: fields.length })}
       </p>

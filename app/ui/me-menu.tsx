@@ -9,7 +9,8 @@ export function MeMenu({ me, settings }: { me: Me; settings?: string | null }) {
   if (!me) return <Link to="/sign-in">{t("ui.shell.signIn")}</Link>;
   return (
     <details className="menu" data-side="end">
-      <summary aria-label={`${t("ui.shell.me")}: ${me.name}`} className="whitespace-nowrap py-1"><bdi className="inline-block max-w-40 truncate align-bottom">{me.name}</bdi></summary>
+      <summary aria-label={`${t("ui.shell.me")}: ${me.name}`} className="py-1 whitespace-nowrap">
+        <span className="sm:hidden">{t("ui.shell.meShort")}</span><bdi className="hidden max-w-40 truncate align-bottom sm:inline-block">{me.name}</bdi></summary>
       <div className="grid gap-2">
         {me.office ? <p className="border-b border-rule pb-2 text-small text-quiet" dir="auto">{me.office}</p> : null}
         <Link to="/account">{t("ui.shell.account")}</Link>

@@ -20,7 +20,7 @@ export function Pager({ first, previous, next, children }: PagerProps) {
 /** Nothing here yet: what belongs here, and the one act that starts it. */
 export function Empty({ title, act, children }: { title: string; act?: ReactNode; children?: ReactNode }) {
   return (
-    <div className="max-w-text border-y border-rule py-8">
+    <div className="max-w-text py-6">
       <p className="text-lead">{title}</p>
       {children ? <div className="mt-1 text-quiet">{children}</div> : null}
       {act ? <div className="mt-4">{act}</div> : null}

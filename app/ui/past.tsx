@@ -6,11 +6,11 @@ import { Day } from "./day";
 export function PastBand({ date, back }: { date: string; back: string }) {
   const t = useT();
   return (
-    <div data-past="" role="note" className="flex flex-wrap gap-x-4 gap-y-1 bg-past px-4 py-2 text-on-past lg:px-6">
+    <section data-past="" aria-label={t("ui.past.label")} className="flex flex-wrap gap-x-4 gap-y-1 bg-past px-4 py-2 text-on-past lg:px-6">
       <p className="font-semibold">{t("ui.past.band")} <Day day={date} /></p>
       <p>{t("ui.past.explain")}</p>
       <Link to={back} data-screen="" className="text-on-past sm:ms-auto">{t("ui.past.back")}</Link>
-    </div>
+    </section>
   );
 }
 

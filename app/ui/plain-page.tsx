@@ -26,8 +26,8 @@ export function PlainPage({ title, me, notice, crumbs, flash, width = "narrow", 
         <Link to="/" className="py-1 font-serif text-lead font-semibold text-ink no-underline">{t("ui.product")}</Link>
         {nav ? <nav aria-label={t("ui.shell.administration")} className="flex flex-wrap gap-x-5 gap-y-1">{nav}</nav> : null}
         {me ? <div className="ms-auto flex items-center gap-4"><Link to="/me" data-key="g w" className="text-ink no-underline">{t("ui.shell.myWork")}</Link><MeMenu me={me} /></div> : null}
+        {notice ? <p className="-mx-4 -mb-1.5 w-[calc(100%+2rem)] border-t border-rule bg-raised px-4 py-1 text-small text-quiet lg:-mx-6 lg:w-[calc(100%+3rem)] lg:px-6" dir="auto">{notice}</p> : null}
       </header>
-      {notice ? <p role="note" className="border-b border-rule bg-raised px-4 py-1 text-small text-quiet lg:px-6" dir="auto">{notice}</p> : null}
       <main id="content" tabIndex={-1} className={`mx-auto px-4 py-6 outline-none lg:px-6 ${width === "narrow" ? "max-w-3xl" : "max-w-[90rem]"}`}>
         {crumbs?.map(({ to, label }) => <p key={to} className="text-small"><Link to={to}>{label}</Link></p>)}
         <h1 className="mb-4">{title}</h1>

@@ -36,23 +36,23 @@ export function ProgrammeShell({ programme, others = [], me, myWork, today, chil
       <div data-running-body="">
         <header data-shell="" className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t-3 border-b border-t-accent border-b-rule px-4 py-1.5 lg:px-6">
           <ProgrammeSwitcher programme={programme} others={others} />
-          <nav aria-label={t("ui.shell.nav")} className="order-last flex w-full flex-wrap gap-x-5 lg:order-none lg:w-auto">
+          <nav aria-label={t("ui.shell.nav")} className="order-4 flex w-full gap-x-5 overflow-x-auto lg:order-2 lg:w-auto">
             {SECTIONS.map(({ to, label, keyName }) => (
               <NavLink key={to} to={`${base}/${to}`} data-key={keyName} prefetch="intent"
-                className={({ isActive }) => `border-b-2 py-1.5 text-ink no-underline hover:text-accent ${isActive ? "border-accent font-semibold" : "border-transparent"}`}>
+                className={({ isActive }) => `border-b-2 py-1.5 whitespace-nowrap text-ink no-underline hover:text-accent ${isActive ? "border-accent font-semibold" : "border-transparent"}`}>
                 {t(label)}
               </NavLink>
             ))}
           </nav>
-          <div className="ms-auto flex grow items-center justify-end gap-x-4 gap-y-1">
-            <SearchField action={`${base}/recommendations`} />
+          <div className="order-3 w-full sm:order-2 sm:ms-auto sm:w-60 lg:order-3"><SearchField action={`${base}/recommendations`} /></div>
+          <div className="order-2 ms-auto flex items-center gap-x-4 sm:order-3 sm:ms-0 lg:order-4">
             <NavLink to="/me" data-key="g w" className="whitespace-nowrap text-ink no-underline hover:text-accent aria-[current=page]:font-semibold">
               {myWork ? t("ui.shell.myWorkCount", { count: myWork }) : t("ui.shell.myWork")}
             </NavLink>
             <MeMenu me={me} settings={`${base}/settings`} />
           </div>
+          {programme.notice ? <DemoNotice>{programme.notice}</DemoNotice> : null}
         </header>
-        {programme.notice ? <DemoNotice>{programme.notice}</DemoNotice> : null}
         {children}
       </div>
     </div>
@@ -60,7 +60,7 @@ export function ProgrammeShell({ programme, others = [], me, myWork, today, chil
 }
 
 function DemoNotice({ children }: { children: ReactNode }) {
-  return <p data-screen="" role="note" className="border-b border-rule bg-raised px-4 py-1 text-small text-quiet lg:px-6" dir="auto">{children}</p>;
+  return <p dir="auto" className="order-5 -mx-4 -mb-1.5 w-[calc(100%+2rem)] border-t border-rule bg-raised px-4 py-1 text-small text-quiet lg:-mx-6 lg:w-[calc(100%+3rem)] lg:px-6">{children}</p>;
 }
 
 function RunningHead({ programme, today }: Pick<ShellProps, "programme" | "today">) {

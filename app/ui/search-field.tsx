@@ -7,7 +7,7 @@ export function SearchField({ action }: { action: string }) {
   const [params] = useSearchParams();
   const q = params.get("q") ?? "";
   return (
-    <Form method="get" action={action} role="search" className="min-w-0 grow sm:max-w-60">
+    <Form method="get" action={action} role="search">
       <input key={q} type="search" name="q" defaultValue={q} className="entry min-h-8 py-1" aria-label={t("ui.shell.search")} placeholder={`${t("ui.shell.searchShort")}  /`}
         data-key="/" dir="auto" maxLength={200} />
     </Form>

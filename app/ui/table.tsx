@@ -11,6 +11,8 @@ export type Column<Row> = {
   align?: "end";
   /** Never broken over lines on a wide screen. */
   tight?: boolean;
+  /** Says what it is by itself: stands without its label on a phone. */
+  bare?: boolean;
   /** The link that sorts by this column, and how it is sorted now. */
   sort?: { to: string; now: "ascending" | "descending" | null };
 };
@@ -34,8 +36,8 @@ export function Table<Row>({ caption, columns, rows, rowKey, walk = true }: Tabl
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)} data-row={walk ? "" : undefined}>
-            {columns.map(({ id, label, cell, lead, align, tight }) => (
-              <td key={id} data-label={lead ? undefined : label} data-lead={lead ? "" : undefined} data-align={align} data-tight={tight ? "" : undefined}>{cell(row)}</td>
+            {columns.map(({ id, label, cell, lead, align, tight, bare }) => (
+              <td key={id} data-label={lead || bare ? undefined : label} data-lead={lead ? "" : undefined} data-align={align} data-tight={tight ? "" : undefined}>{cell(row)}</td>
             ))}
           </tr>
         ))}

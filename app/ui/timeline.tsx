@@ -29,10 +29,10 @@ export type TimelineItem = {
 /** The history of an item: date in the margin, one sentence, what was said, who and where, what changed. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
-    <ol className="border-t border-rule">
+    <ol>
       {items.map((item) => (
-        <li key={item.id} id={item.id} className={`grid gap-x-5 gap-y-0.5 border-b border-rule py-2.5 sm:grid-cols-[7.5rem_minmax(0,1fr)] ${item.fresh ? "bg-accent-wash" : ""}`}>
-          <p className="text-small leading-6 text-quiet sm:text-end"><Day day={item.on} precision={item.precision} short /></p>
+        <li key={item.id} id={item.id} className={`grid gap-x-5 gap-y-0.5 border-b border-rule py-2.5 sm:grid-cols-[6.5rem_minmax(0,1fr)] ${item.fresh ? "bg-accent-wash" : ""}`}>
+          <p className="text-small leading-6 text-quiet"><Day day={item.on} precision={item.precision} short /></p>
           {item.onlySide ? <SideBand side={item.onlySide}><Entry item={item} /></SideBand> : <Entry item={item} />}
         </li>
       ))}

@@ -16,6 +16,7 @@ export const ui = {
     myWork: "My work",
     myWorkCount: "My work ({{count}})",
     me: "My menu",
+    meShort: "Me",
     account: "My account",
     administration: "Administration",
     signOut: "Sign out",
