@@ -6,7 +6,7 @@ import type { State } from "~/recommendations/state";
 import type { Written } from "./write-revision.server";
 
 /** The tracked columns: the same in the item's row and in each period of its validity. */
-export const TRACKED = Prisma.raw(
+const TRACKED = Prisma.raw(
   `"title", "kind", "sectorId", "priority", "successMeasure", "status", "heldFrom", "closedFrom", "confirmed", "reviewOn", "ownerId", "ownerName",
    "deadlineKind", "deadlineSaid", "deadlineEvent", "deadlineLastDay", "daysRescheduled", "positions", "jointPosition", "organisations",
    "organisationIds", "wordings", "voided"`,
@@ -26,12 +26,22 @@ export async function writeHead(tx: Tx, written: Written) {
   }
 }
 
-/** Writes the state after an entry to the item's row. */
+/** Writes the state after an entry to the item's row, with its period of validity and the counts. */
 export async function writeState(tx: Tx, item: Item, next: State, written: Written) {
-  const sides = item.programme.sides.map(({ code }) => code);
-  const organisationIds = [...new Set(Object.values(next.organisations).flat().map(({ id }) => id))];
+  await writeColumns(tx, item, next);
   await tx.$executeRaw`
-    UPDATE "Recommendation" SET "lastEffectiveAt" = greatest("lastEffectiveAt", ${written.effectiveAt}::timestamptz),
+    UPDATE "Recommendation" SET "lastEffectiveAt" = greatest("lastEffectiveAt", ${written.effectiveAt}::timestamptz) WHERE "id" = ${item.id}`;
+  if (item.title !== next.title || JSON.stringify(item.wordings) !== JSON.stringify(next.wordings)) await writeSearch(tx, item.id);
+  await beginPeriod(tx, item.id, String(written.id), written.effectiveAt);
+  await writeStatusByDay(tx, item, next, written);
+}
+
+/** Writes a state to the tracked columns of an item's row. */
+export async function writeColumns(tx: Tx, { id, programme }: Pick<Item, "id" | "programme">, next: State) {
+  const sides = programme.sides.map(({ code }) => code);
+  const organisationIds = [...new Set(Object.values(next.organisations).flat().map((lead) => lead.id))];
+  await tx.$executeRaw`
+    UPDATE "Recommendation" SET
       "title" = ${next.title}, "kind" = ${next.kind}::"Kind", "sectorId" = ${next.sector?.id ?? null}, "priority" = ${next.priority}::"Priority",
       "successMeasure" = ${next.successMeasure}, "status" = ${next.status}::"Status", "heldFrom" = ${next.heldFrom}::"Status",
       "closedFrom" = ${next.closedFrom}::"Status", "confirmed" = ${next.confirmed}, "reviewOn" = ${next.reviewOn}::date,
@@ -41,10 +51,7 @@ export async function writeState(tx: Tx, item: Item, next: State, written: Writt
       "positions" = ${JSON.stringify(next.positions)}::jsonb, "jointPosition" = ${jointPosition(next.positions, sides)}::"JointPosition",
       "organisations" = ${JSON.stringify(next.organisations)}::jsonb, "organisationIds" = ${organisationIds}::int[],
       "wordings" = ${JSON.stringify(next.wordings)}::jsonb, "voided" = ${next.voided}
-    WHERE "id" = ${item.id}`;
-  if (item.title !== next.title || JSON.stringify(item.wordings) !== JSON.stringify(next.wordings)) await writeSearch(tx, item.id);
-  await writeValidity(tx, item, written);
-  await writeStatusByDay(tx, item, next, written);
+    WHERE "id" = ${id}`;
 }
 
 /** Rebuilds the words an item is found by: reference, title and the wordings in force. */
@@ -55,14 +62,14 @@ async function writeSearch(tx: Tx, id: number) {
     WHERE r."id" = ${id}`;
 }
 
-/** Ends the period before and begins the one that this entry opens. */
-async function writeValidity(tx: Tx, item: Item, { id, effectiveAt }: Written) {
+/** Ends the period before and begins the one that an entry opens, with the columns of the item's row as they stand. */
+export async function beginPeriod(tx: Tx, itemId: number, revisionId: string, from: string | null) {
   await tx.$executeRaw`
-    UPDATE "RecommendationValidity" SET "validTo" = greatest("validFrom", ${effectiveAt}::timestamptz)
-    WHERE "recommendationId" = ${item.id} AND "validTo" IS NULL`;
+    UPDATE "RecommendationValidity" SET "validTo" = greatest("validFrom", ${from}::timestamptz)
+    WHERE "recommendationId" = ${itemId} AND "validTo" IS NULL`;
   await tx.$executeRaw`
     INSERT INTO "RecommendationValidity" ("revisionId", "programmeId", "recommendationId", "validFrom", ${TRACKED})
-    SELECT ${id}, "programmeId", "id", ${effectiveAt}::timestamptz, ${TRACKED} FROM "Recommendation" WHERE "id" = ${item.id}`;
+    SELECT ${revisionId}::bigint, "programmeId", "id", ${from}::timestamptz, ${TRACKED} FROM "Recommendation" WHERE "id" = ${itemId}`;
 }
 
 /** Counts an item out of the status it leaves and into the one it enters, on the day that it counts from. */

@@ -1,54 +1,13 @@
 import { z } from "zod";
-import { JointPosition, Kind, Priority, Status } from "#db/enums";
-import { Prisma } from "#db/client";
+import type { Prisma } from "#db/client";
 import type { Actor } from "~/people/actor";
 import { todayIn, type Programme } from "~/programmes/programme";
 import { ACTS, type Act } from "./acts";
-import { ActionItemValue, Deadline, FieldChanges, FIELD_VALUES, Lead, Named, Position } from "./changes";
+import { ActionItemValue, FieldChanges, FIELD_VALUES } from "./changes";
 import type { Item } from "./item";
+import { ItemRow, STATE_COLUMNS, STATE_JOINS } from "./item-row.server";
 
 export type Tx = Prisma.TransactionClient;
-
-const Row = z.object({
-  id: z.number(),
-  number: z.number(),
-  reference: z.string(),
-  version: z.number(),
-  title: z.string(),
-  kind: z.enum(Kind),
-  sector: Named.nullable(),
-  priority: z.enum(Priority),
-  successMeasure: z.string(),
-  status: z.enum(Status),
-  heldFrom: z.enum(Status).nullable(),
-  closedFrom: z.enum(Status).nullable(),
-  confirmed: z.boolean(),
-  reviewOn: z.string().nullable(),
-  owner: FIELD_VALUES.owner.nullable(),
-  ownerPersonId: z.number().nullable(),
-  deadline: Deadline.nullable(),
-  daysRescheduled: z.number(),
-  positions: z.record(z.string(), Position),
-  jointPosition: z.enum(JointPosition),
-  organisations: z.record(z.string(), z.array(Lead)),
-  wordings: z.record(z.string(), z.string()),
-  voided: z.boolean(),
-});
-
-/** The columns of an item's state, dates as text; the table is `r`, its owner's member `m` and sector `s` are joined. */
-export const STATE_COLUMNS = Prisma.sql`
-  r."id", r."number", r."reference", r."version", r."title", r."kind", r."priority", r."successMeasure", r."status", r."heldFrom",
-  r."closedFrom", r."confirmed", r."reviewOn"::text, r."daysRescheduled", r."positions", r."jointPosition", r."organisations", r."wordings",
-  r."voided", m."personId" AS "ownerPersonId",
-  CASE WHEN s."id" IS NULL THEN NULL ELSE jsonb_build_object('id', s."id", 'name', s."name") END AS "sector",
-  CASE WHEN m."id" IS NULL THEN NULL ELSE jsonb_build_object('id', m."id", 'name', r."ownerName", 'side', coalesce(o."code", '')) END AS "owner",
-  CASE WHEN r."deadlineKind" IS NULL THEN NULL ELSE jsonb_build_object('kind', r."deadlineKind", 'said', r."deadlineSaid",
-    'lastDay', CASE WHEN r."deadlineLastDay" = '9999-12-31' THEN NULL ELSE r."deadlineLastDay"::text END, 'event', r."deadlineEvent") END AS "deadline"`;
-
-export const STATE_JOINS = Prisma.sql`
-  LEFT JOIN "Sector" s ON s."id" = r."sectorId"
-  LEFT JOIN "Member" m ON m."id" = r."ownerId"
-  LEFT JOIN "Side" o ON o."id" = m."sideId"`;
 
 const Around = z.object({
   proposals: z.array(FIELD_VALUES.proposal.extend({ id: z.string(), proposedAt: z.string() })),
@@ -72,9 +31,10 @@ const Around = z.object({
 /** Locks an item's row for this transaction and reads what a decision about it needs; null when there is none. */
 export async function lockItem(tx: Tx, programme: Programme, actor: Actor, number: number, audience: string | null): Promise<Item | null> {
   const rows = await tx.$queryRaw`
-    SELECT ${STATE_COLUMNS} FROM "Recommendation" r ${STATE_JOINS}
+    SELECT r."id", r."number", r."reference", r."version", m."personId" AS "ownerPersonId", ${STATE_COLUMNS}
+    FROM "Recommendation" r ${STATE_JOINS}
     WHERE r."programmeId" = ${programme.id} AND r."number" = ${number} FOR UPDATE OF r`;
-  const [row] = z.array(Row).parse(rows);
+  const [row] = z.array(ItemRow).parse(rows);
   if (!row) return null;
   const around = await readAround(tx, row.id, row.version, actor.side?.id ?? null, audience === null ? null : (actor.side?.id ?? null));
   return { ...row, ...around, programme, today: todayIn(programme.timeZone), now: new Date().toISOString() };

@@ -465,7 +465,6 @@ CREATE TABLE "Seal" (
     "sealedAt" TIMESTAMPTZ(3) NOT NULL,
     "items" INTEGER NOT NULL,
     "hash" TEXT NOT NULL,
-    "upTo" BIGINT NOT NULL,
     "heads" JSONB NOT NULL,
 
     CONSTRAINT "Seal_pkey" PRIMARY KEY ("id")
