@@ -3,7 +3,9 @@ import { actionItems } from "./en/action-items";
 import { acts } from "./en/acts";
 import { admin } from "./en/admin";
 import { errors } from "./en/errors";
+import { evidence } from "./en/evidence";
 import { history } from "./en/history";
+import { holidays } from "./en/holidays";
 import { item } from "./en/item";
 import { meetings } from "./en/meetings";
 import { notices } from "./en/notices";
@@ -18,8 +20,8 @@ import { ui } from "./en/ui";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItems, acts, admin, errors, history, item, meetings, notices, people, position, programmes, recommendations, reports, sources,
-  spreadsheets, status, ui,
+  account, actionItems, acts, admin, errors, evidence, history, holidays, item, meetings, notices, people, position, programmes, recommendations, reports,
+  sources, spreadsheets, status, ui,
 } as const;
 
 export type Messages = typeof en;
