@@ -40,7 +40,7 @@ export function isNamed(text: string, candidates: readonly Candidate[]): boolean
   return findAt(exactly, text, candidates).length > 0;
 }
 
-/** Who is meant: the abbreviation first, then the whole name or office, then their beginning, then words of them. Several when it could be each of them. */
+/** Who is meant: by abbreviation, else by whole name or office, else by their beginning, else by words of them. Several when it could be each. */
 export function matchAssignee(text: string, candidates: readonly Candidate[]): Candidate | "none" | Candidate[] {
   const found = findAt([...exactly, ...loosely], text, candidates);
   return found.length > 1 ? found : (found[0] ?? "none");

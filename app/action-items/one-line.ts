@@ -43,8 +43,9 @@ function splitTail(tail: string, today: string, candidates: readonly Candidate[]
   const counts = words.slice(0, LONGEST_NAME).map((_, index) => index + 1);
   const named = counts.findLast((count) => isNamed(split(count).name, candidates));
   if (named && !GOES_ON.test(split(named).rest)) return split(named);
-  const dated = words.map((_, index) => index).find((count) => count > 0 && words.length - count <= LONGEST_DATE && parseDeadline(split(count).rest, { today }));
-  return split(dated ?? words.length);
+  const first = Math.max(1, words.length - LONGEST_DATE);
+  const dated = words.findIndex((_, count) => count >= first && parseDeadline(split(count).rest, { today }));
+  return split(dated > 0 ? dated : words.length);
 }
 
 /** Takes a date off the end of a text; the longest that is one. */

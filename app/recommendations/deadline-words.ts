@@ -11,7 +11,8 @@ const ORDINALS = [
 const LEAD = /^(?:due(?: by| on| in)?|by|until|till|no later than|not later than|in|on|during|within|in the course of)(?: the)? (?=.)/;
 const END = /^(?:end of|end|year-end)(?: the)?[ -](?=.)/;
 const END_OF_THIS = /^end of the (month|quarter|year)$/;
-const CONTINUOUS = /^(?:continuous|continuously|continuing|ongoing|on-going|permanent|standing)$|^on an? (?:continuous|ongoing|on-going|permanent) basis$/;
+const CONTINUOUS = /^(?:on an? )?(?:continuous|continuously|continuing|ongoing|on-going|permanent|standing)(?: basis)?$/;
+const SESSION = /^(?:(\S+) (?:session|meeting)|(?:session|meeting)(?: no| number)? (\d{1,3}))( of .{1,100})?$/;
 
 /** "By the end of March 2027" says March 2027: the words in front that change nothing are taken away. */
 export function dropLead(plain: string): string {
@@ -25,7 +26,7 @@ export function saysContinuous(plain: string): boolean {
 
 /** The session that words name: "next session", "14th session", "session no. 14", with the body if they name one. */
 export function readSession(plain: string): string | null {
-  const [, before, after, body = ""] = /^(?:(\S+) (?:session|meeting)|(?:session|meeting)(?: no| number)? (\d{1,3}))( of .{1,100})?$/.exec(plain) ?? [];
+  const [, before, after, body = ""] = SESSION.exec(plain) ?? [];
   if (before === "next") return `next session${body}`;
   const number = after ? Number(after) : before ? readOrdinal(before) : 0;
   return number > 0 ? `session ${number}${body}` : null;

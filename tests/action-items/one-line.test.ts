@@ -55,13 +55,15 @@ describe("an action item in one line", () => {
     expect(read(text, candidates)).toEqual([what, assignee, due]);
   });
 
-  test.each(["Make the review continuous", "Prepare for the next session", "Propose a budget for 2027", "Report on the events of 2026-02-24", "Open the office in March", "2027-03-31"])(
-    "no date is taken out of the sentence: %s",
-    (text) => expect(read(text)).toEqual([text, null, null]),
-  );
+  test.each([
+    "Make the review continuous", "Prepare for the next session", "Propose a budget for 2027", "Report on the events of 2026-02-24",
+    "Open the office in March", "2027-03-31",
+  ])("no date is taken out of the sentence: %s", (text) => {
+    expect(read(text)).toEqual([text, null, null]);
+  });
 
   test("no word is lost, whatever is typed", () => {
-    const parts = fc.constantFrom("Draft", "@TDAP", "@", '@"Ministry', 'of"', "Transport", "2027-03-31", "by", "March", "2027", "next", "session", "and", "the", "@@", '"');
+    const parts = fc.constantFrom(...'Draft @TDAP @ @"Ministry of" Transport 2027-03-31 by March 2027 next session and the @@ "'.split(" "));
     const texts = fc.oneof(fc.array(parts, { maxLength: 10 }).map((all) => all.join(" ")), fc.string({ unit: "binary" }));
     const letters = (text: string) => text.replace(/[@"“”«»„\s,;:.]/g, "").split("").sort().join("");
     fc.assert(fc.property(texts, fc.constantFrom([], candidates), (text, known) => {

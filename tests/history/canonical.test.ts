@@ -28,8 +28,8 @@ test("a member that is undefined reads as absent", () => {
 });
 
 test.each([
-  ["NaN", NaN], ["infinity", -Infinity], ["a bigint", 1n], ["a function", () => 1], ["a symbol", Symbol("a")], ["undefined", undefined], ["a date", new Date(0)],
-  ["a map", new Map()], ["bytes", new Uint8Array(1)], ["a hole in a list", new Array(1)],
+  ["NaN", NaN], ["infinity", -Infinity], ["a bigint", 1n], ["a function", () => 1], ["a symbol", Symbol("a")],
+  ["undefined", undefined], ["a date", new Date(0)], ["a map", new Map()], ["bytes", new Uint8Array(1)], ["a hole in a list", new Array(1)],
 ])("%s is an error, however deep", (_, value) => {
   expect(() => canonicalJson(value)).toThrow(TypeError);
   if (value !== undefined) expect(() => canonicalJson({ a: [{ b: value }] })).toThrow(TypeError);

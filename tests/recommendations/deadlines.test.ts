@@ -75,8 +75,8 @@ describe("what people say of a deadline", () => {
   });
 
   test.each([
-    "", "   ", "soon", "31/03/2027", "03.04.2027", "30 February 2027", "2027-02-29", "Q5 2027", "1899", "2201", "year", "three months", "zero days from signature",
-    "0th session", "the session", "early 2027", "March to May", "12", "x".repeat(1_000_000),
+    "", "   ", "soon", "31/03/2027", "03.04.2027", "30 February 2027", "2027-02-29", "Q5 2027", "1899", "2201", "year", "three months",
+    "zero days from signature", "0th session", "the session", "early 2027", "March to May", "12", "x".repeat(1_000_000),
   ])("%.40s is not understood", (text) => {
     expect(parse(text)).toBeNull();
   });
@@ -86,7 +86,7 @@ describe("what people say of a deadline", () => {
   });
 
   test("no text whatever makes it throw, and what it returns is a deadline", () => {
-    const words = fc.constantFrom("by", "the", "end", "of", "march", "31", "2027", "q3", "first", "half", "session", "14th", "in", "three", "months", "from", "signature", "next", "year", "-", "/");
+    const words = fc.constantFrom(..."by the end of march 31 2027 q3 first half session 14th in three months from signature next year - /".split(" "));
     const texts = fc.oneof(fc.string({ unit: "binary" }), fc.array(words, { maxLength: 8 }).map((all) => all.join(" ")));
     fc.assert(fc.property(texts, (text) => {
       const deadline = parse(text);
