@@ -71,8 +71,8 @@ function DateList({ dates }: { dates: readonly StripDate[] }) {
         const moved = before?.day && date.day ? daysBetween(before.day, date.day) : 0;
         return (
           <li key={`${date.kind}-${date.id}`} className="flex flex-wrap gap-x-2">
-            <span aria-hidden="true" className="w-3 text-center">{date.kind === "agreed" ? "●" : "◦"}</span>
-            <span className="font-semibold">{date.said}</span>
+            <span aria-hidden="true" className="w-3 text-center leading-4 text-lead">{date.kind === "agreed" ? "●" : "◦"}</span>
+            <bdi className="font-semibold">{date.said}</bdi>
             <span className="text-quiet">
               {t(`ui.strip.${date.kind}`)} <Day day={date.on} short />{date.source ? ` · ${date.source}` : ""}
               {moved ? ` · ${t(moved > 0 ? "ui.strip.moved" : "ui.strip.brought", { count: Math.abs(moved) })}: ${date.reason || t("ui.strip.reasonNotStated")}` : ""}

@@ -6,6 +6,11 @@ export const ErrorIdContext = createContext<string | null>(null);
 /** The header by which an answer to a script carries that number; a page can read it from its own timings. */
 export const ERROR_TIMING = "error";
 
+/** The number that the server wrote into this page. */
+export function findErrorId(): string | null {
+  return typeof document === "undefined" ? null : (document.querySelector<HTMLElement>("[data-error-id]")?.dataset.errorId ?? null);
+}
+
 /** The number of the last unexpected error that this page fetched. */
 export function lastErrorId(): string | null {
   const entries = performance.getEntriesByType("resource") as PerformanceResourceTiming[];

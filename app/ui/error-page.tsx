@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Link } from "@remix-run/react";
 import { useContext, useEffect, useState } from "react";
 import { useT } from "~/locales/use-t";
-import { ErrorIdContext, lastErrorId } from "./error-id";
+import { ErrorIdContext, findErrorId, lastErrorId } from "./error-id";
 import { PlainPage } from "./plain-page";
 
 const EXPECTED = {
@@ -29,7 +29,7 @@ export function ErrorPage({ error }: { error: unknown }) {
 function ErrorNumber() {
   const t = useT();
   const given = useContext(ErrorIdContext);
-  const [id, setId] = useState(given);
-  useEffect(() => setId((known) => known ?? document.querySelector<HTMLElement>("[data-error-id]")?.dataset.errorId ?? lastErrorId()), []);
+  const [id, setId] = useState(() => given ?? findErrorId());
+  useEffect(() => setId((known) => known ?? lastErrorId()), []);
   return id ? <p className="mt-3">{t("ui.errors.id")}: <code data-error-id={id} className="font-semibold select-all">{id}</code></p> : null;
 }

@@ -6,7 +6,9 @@ import type { Answer } from "./answer";
 export function ErrorSummary({ answer }: { answer: Answer | null | undefined }) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [answer]);
+  useEffect(() => {
+    box.current?.focus();
+  }, [answer]);
   const fields = Object.entries(answer?.errors ?? {}).flatMap(([name, errors]) => (errors ?? []).map((error) => ({ name, error })));
   if (!answer || (!answer.message && !fields.length)) return null;
   return (

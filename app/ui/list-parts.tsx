@@ -34,11 +34,11 @@ export function FilterWords({ filters, clear, children }: { filters: readonly Fi
       {filters.map(({ id, label, value, remove }) => (
         <Link key={id} to={remove} aria-label={t("ui.list.removeFilter", { filter: `${label}: ${value}` })} preventScrollReset
           className="inline-flex min-h-6 items-center gap-1.5 rounded-part border border-rule bg-raised px-2 text-ink no-underline hover:border-edge">
-          <span className="text-quiet">{label}:</span> <span dir="auto">{value}</span> <span aria-hidden="true">×</span>
+          <span className="text-quiet">{label}:</span> <span dir="auto">{value}</span> <span data-screen="" aria-hidden="true">×</span>
         </Link>
       ))}
       {children}
-      {filters.length > 1 && clear ? <Link to={clear} preventScrollReset>{t("ui.list.clearFilters")}</Link> : null}
+      {filters.length > 1 && clear ? <Link to={clear} data-screen="" preventScrollReset>{t("ui.list.clearFilters")}</Link> : null}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function Notice({ tone = "information", undo, children }: { tone?: Tone; 
     <div role="status" className={`flex flex-wrap items-center gap-x-4 gap-y-2 border-s-4 px-4 py-2 ${TONES[tone]}`}>
       <p className="grow">{children}</p>
       {undo ? (
-        <span className="flex items-center gap-2 text-small text-quiet">
+        <span data-screen="" className="flex items-center gap-2 text-small text-quiet">
           {undo.until ? t("ui.item.undoUntil", { time: undo.until }) : null}
           <PostButton action={undo.action} values={undo.values} size="small" keyName="z">{t("ui.item.undo")}</PostButton>
         </span>

@@ -52,8 +52,8 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label={t("ui.shell.breadcrumbs")} className="mb-1 text-small">
       <ol className="flex flex-wrap gap-x-2">
-        {crumbs.map(({ to, label }) => (
-          <li key={to} className="flex gap-2 text-quiet"><Link to={to} dir="auto">{label}</Link><span aria-hidden="true">/</span></li>
+        {crumbs.map(({ to, label }, index) => (
+          <li key={to} className="flex gap-2 text-quiet">{index ? <span aria-hidden="true">/</span> : null}<Link to={to} dir="auto">{label}</Link></li>
         ))}
       </ol>
     </nav>
@@ -63,9 +63,9 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
 /** A page's main part with a column beside it that falls below on a narrow screen. */
 export function Columns({ aside, children }: { aside: ReactNode; children: ReactNode }) {
   return (
-    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="grid min-w-0 content-start gap-8">{children}</div>
-      <aside className="grid min-w-0 content-start gap-8">{aside}</aside>
+    <div data-stack="" className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div data-stack="" className="grid min-w-0 content-start gap-8">{children}</div>
+      <aside data-stack="" className="grid min-w-0 content-start gap-8">{aside}</aside>
     </div>
   );
 }

@@ -24,7 +24,9 @@ export default function Palette({ close }: { close: () => void }) {
   const lines = typed.trim().length > 1 ? [...results, ...commands] : [...commands, ...results];
   const current = Math.min(at, lines.length - 1);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [current]);
+  useEffect(() => {
+    void list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
 
   function run(line: Line | undefined) {
     if (!line) return;

@@ -6,8 +6,8 @@ export function Panel({ title, acts, count, id, children }: { title: ReactNode; 
   return (
     <section id={id} aria-labelledby={heading} className="min-w-0">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-edge pb-1">
-        <h2 id={heading} className="text-base">{title}{count === undefined ? null : <span className="ms-2 font-normal text-quiet tabular-nums">{count}</span>}</h2>
-        {acts ? <div className="flex flex-wrap gap-3 text-small">{acts}</div> : null}
+        <h2 id={heading} className="flex gap-2 text-base">{title}{count === undefined ? null : <span className="font-normal text-quiet tabular-nums">{count}</span>}</h2>
+        {acts ? <div data-screen="" className="flex flex-wrap gap-3 text-small">{acts}</div> : null}
       </div>
       {children}
     </section>

@@ -34,12 +34,12 @@ export function ProgrammeShell({ programme, others = [], me, myWork, today, chil
     <div data-sheet="" data-find={`${base}/find`}>
       <RunningHead programme={programme} today={today} />
       <div data-running-body="">
-        <header data-shell="" className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t-3 border-b border-t-accent border-b-rule px-4 py-1.5 lg:px-6">
+        <header data-shell="" className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t-3 border-b border-t-accent border-b-rule px-4 py-1.5 lg:gap-x-6 lg:px-6">
           <ProgrammeSwitcher programme={programme} others={others} />
-          <nav aria-label={t("ui.shell.nav")} className="order-4 flex w-full gap-x-5 overflow-x-auto lg:order-2 lg:w-auto">
+          <nav aria-label={t("ui.shell.nav")} className="order-4 flex w-full flex-wrap gap-x-5 lg:order-2 lg:w-auto">
             {SECTIONS.map(({ to, label, keyName }) => (
               <NavLink key={to} to={`${base}/${to}`} data-key={keyName} prefetch="intent"
-                className={({ isActive }) => `border-b-2 py-1.5 whitespace-nowrap text-ink no-underline hover:text-accent ${isActive ? "border-accent font-semibold" : "border-transparent"}`}>
+                className={({ isActive }) => `border-b-2 py-0.5 whitespace-nowrap lg:py-1.5 text-ink no-underline hover:text-accent ${isActive ? "border-accent font-semibold" : "border-transparent"}`}>
                 {t(label)}
               </NavLink>
             ))}
