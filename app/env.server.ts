@@ -25,7 +25,7 @@ const Env = z
     const local = isLoopback(new URL(env.ORIGIN).hostname);
     if (!env.ORIGIN.startsWith("https:") && !local) refuse("ORIGIN must begin with https://; http:// is allowed for localhost alone.");
     if (env.DEMO && !(local && isLoopback(env.HOST))) refuse("DEMO is for this machine alone: it needs HOST and ORIGIN on localhost. A real installation must not set it.");
-    if (env.DATABASE_OWNER_URL && new URL(env.DATABASE_OWNER_URL).username === new URL(env.DATABASE_URL).username) {
+    if (env.DATABASE_OWNER_URL && roleOf(env.DATABASE_OWNER_URL) === roleOf(env.DATABASE_URL)) {
       refuse("DATABASE_URL and DATABASE_OWNER_URL must name two different roles: the application may not own the history it writes.");
     }
   });
@@ -64,6 +64,10 @@ function postgres(name: string, what: string) {
     (value) => /^postgres(ql)?:$/.test(URL.canParse(value) ? new URL(value).protocol : ""),
     `${name} is not the address of a PostgreSQL database. It looks like ${example}`,
   );
+}
+
+function roleOf(address: string) {
+  return URL.canParse(address) ? new URL(address).username : address;
 }
 
 function readOrigin(value: string, context: z.RefinementCtx) {

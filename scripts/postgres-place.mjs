@@ -2,7 +2,7 @@
 // account without privileges, which must be able to reach both. Below a closed folder (/root) both are put elsewhere.
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { problem } from "./steps.mjs";
@@ -45,12 +45,27 @@ export function place(wanted) {
     const elsewhere = join(ELSEWHERE, randomBytes(6).toString("hex"));
     mkdirSync(elsewhere, { recursive: true, mode: 0o711 });
     writeFileSync(join(elsewhere, "belongs-to"), note);
-    writeFileSync(note, elsewhere, { flag: "wx" });
-    console.log(`A folder above ${folder} is closed to the account that runs PostgreSQL; the database lies in ${elsewhere}.`);
+    // Of two first starts at once the second takes the place that the first noted.
+    if (noteFirst(note, elsewhere)) console.log(`(${folder} is closed to the account that runs PostgreSQL: the database lies in ${elsewhere})`);
+    else rmSync(elsewhere, { recursive: true });
   }
   const noted = readFileSync(note, "utf8").trim();
   mkdirSync(noted, { recursive: true, mode: 0o711 });
   return noted;
+}
+
+function noteFirst(note, elsewhere) {
+  const mine = `${note}-${process.pid}`;
+  writeFileSync(mine, elsewhere);
+  try {
+    linkSync(mine, note);
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(mine);
+  }
 }
 
 // Clusters put elsewhere whose data folder was deleted since.

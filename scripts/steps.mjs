@@ -12,7 +12,7 @@ export const dataFolder = () => resolve(process.env.FOLLOWTHROUGH_DATA || join(R
 /** Where the built application lies: one folder per checkout, unless FOLLOWTHROUGH_BUILD names another inside it. */
 export const buildFolder = () => resolve(ROOT, process.env.FOLLOWTHROUGH_BUILD || "build");
 
-/** An error that is a sentence for the person at the terminal and needs no stack. */
+/** An error that is a sentence for the person at the terminal and needs no stack. @param {string} sentence */
 export const problem = (sentence) => Object.assign(new Error(sentence), { sentence });
 
 /** Ends the process with the sentence of a problem, or with the whole error where it was not foreseen. */
@@ -37,7 +37,12 @@ export async function step(title, work) {
   }
 }
 
-/** Runs a program of this project; what it prints is shown only when it fails, unless `show` is set. */
+/**
+ * Runs a program of this project; what it prints is shown only when it fails, unless `show` is set.
+ * @param {string} name
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, show?: boolean }} options
+ */
 export function run(name, args, { env = {}, show = false } = {}) {
   const [file, argv] = program(name, args);
   return new Promise((done, failed) => {
@@ -63,7 +68,11 @@ function program(name, args) {
   return [process.execPath, [join(folder, typeof bins === "string" ? bins : bins[bin]), ...args]];
 }
 
-/** One hash over the names and contents of files and folders below the repository; what does not exist counts as empty. */
+/**
+ * One hash over the names and contents of files and folders below the repository; what does not exist counts as empty.
+ * @param {string[]} paths
+ * @param {(path: string) => boolean} skip
+ */
 export function hashOf(paths, skip = () => false) {
   const hash = createHash("sha256");
   const add = (path) => {

@@ -20,11 +20,15 @@ export async function answerPage(handle: RequestHandler, req: Asked, res: Answer
   await send(response, res);
 }
 
+// Host and Origin have been checked by now; Remix compares them once more and knows neither proxies nor the two names of this machine.
 function headersOf(req: Asked) {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
     for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
   }
+  headers.set("Host", new URL(env.ORIGIN).host);
+  headers.delete("X-Forwarded-Host");
+  if (headers.has("Origin")) headers.set("Origin", env.ORIGIN);
   return headers;
 }
 

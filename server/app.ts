@@ -64,10 +64,12 @@ function record(req: express.Request, res: express.Response, next: express.NextF
   next();
 }
 
+// The file server's own refusals carry a status; nobody needs to know whether what they guessed at is forbidden or absent.
 function answerError(error: unknown, _req: express.Request, res: express.Response, next: express.NextFunction) {
   if (res.headersSent) return next(error);
   const { status } = error as { status?: number };
-  if (status && status >= 400 && status < 500) return void res.status(status).type("text").send(status === 404 ? "There is nothing here." : "This request cannot be understood.");
+  if (status === 400) return void res.status(400).type("text").send("This address cannot be read. Check that it was copied whole.");
+  if (status && status < 500) return void res.status(404).type("text").send("There is nothing here.");
   log.error({ err: error, id: res.locals.requestId }, "a request failed");
   res.status(500).type("text").send(`Something went wrong here. If it happens again, name this number: ${res.locals.requestId}`);
 }

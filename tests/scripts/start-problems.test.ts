@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withClient } from "../../scripts/database.mjs";
+import { roleOf, withClient } from "../../scripts/database.mjs";
 import { findStartProblems } from "~/start.server";
 import { db } from "~/db.server";
 
@@ -10,9 +10,9 @@ test("a database with two roles and no demo account may be opened", async () => 
 });
 
 test.each(["UPDATE", "DELETE", "TRUNCATE"])("a role that may %s history is refused", async (right) => {
-  await asOwner(`GRANT ${right} ON "Revision" TO followthrough_app`);
+  await asOwner(`GRANT ${right} ON "Revision" TO "${roleOf(process.env.DATABASE_URL!)}"`);
   expect(await findStartProblems()).toEqual([expect.stringContaining("may change or remove history")]);
-  await asOwner(`REVOKE ${right} ON "Revision" FROM followthrough_app`);
+  await asOwner(`REVOKE ${right} ON "Revision" FROM "${roleOf(process.env.DATABASE_URL!)}"`);
 });
 
 test("the database itself refuses what the application may not do", async () => {

@@ -1,0 +1,18 @@
+import { db } from "~/db.server";
+
+/** Holds an item's row until every change waits for it: a race that happens each time. */
+export async function whileLocked<T>(recommendationId: number, begin: () => Promise<T>[]): Promise<T[]> {
+  const changes = await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT "id" FROM "Recommendation" WHERE "id" = ${recommendationId} FOR UPDATE`;
+    const started = begin();
+    while ((await countWaiting()) < started.length) await new Promise((resolve) => setImmediate(resolve));
+    return { started };
+  });
+  return Promise.all(changes.started);
+}
+
+async function countWaiting() {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return row?.n ?? 0;
+}
