@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { Channel, Precision } from "#db/enums";
+import { Prisma } from "#db/client";
+import { db } from "~/db.server";
+import type { Actor } from "~/people/actor";
+import type { Programme } from "~/programmes/programme";
+import { ACTS, type Act } from "~/recommendations/acts";
+import { FieldChanges, Report } from "~/recommendations/changes";
+import { visibleTo } from "./audience.server";
+import type { HistoryEntry } from "./entry";
+import { partOf, type TimelineFilter } from "./timeline-filter";
+
+export const TIMELINE_PAGE = 100;
+
+export type TimelineQuestion = { actor: Pick<Actor, "side">; programme: Programme; number: number; filter: TimelineFilter; skip: number };
+
+const ActName = z.enum(Object.keys(ACTS) as [Act, ...Act[]]);
+const Place = z.object({ side: z.string().nullable(), version: z.number() });
+const Link = z.object({ place: Place, act: ActName });
+const instant = z.union([z.date(), z.string()]).transform((at) => new Date(at).toISOString());
+
+const Entries: z.ZodType<HistoryEntry[]> = z.array(
+  z.object({
+    place: Place,
+    act: ActName,
+    happened: z.object({ on: z.string(), precision: z.enum(Precision) }),
+    recordedAt: instant,
+    effectiveAt: instant.nullable(),
+    personId: z.number().nullable(),
+    by: z.object({ name: z.string(), office: z.string(), organisation: z.string(), side: z.string() }),
+    onBehalfOf: z.string(),
+    meeting: z.object({ title: z.string(), heldOn: z.string(), heldPrecision: z.enum(Precision), asReported: z.boolean() }).nullable(),
+    channel: z.enum(Channel),
+    channelReference: z.string(),
+    note: z.string(),
+    changes: FieldChanges,
+    report: Report.nullable(),
+    undoes: Link.nullable(),
+    corrects: Link.nullable(),
+    undoneBy: Link.extend({ by: z.string(), at: instant }).nullable(),
+    correctedBy: z.array(Link.extend({ note: z.string() })),
+  }),
+);
+
+/** The last day of what is known of a date, never after the day it was recorded: the history is read in its order. */
+export const readingDay = (timeZone: string) => Prisma.sql`least((v."recordedAt" AT TIME ZONE ${timeZone})::date, CASE v."happenedPrecision"
+  WHEN 'DAY' THEN v."happenedOn"::date
+  WHEN 'MONTH' THEN ((v."happenedOn" || '-01')::date + interval '1 month - 1 day')::date
+  WHEN 'QUARTER' THEN (make_date(left(v."happenedOn", 4)::int, right(v."happenedOn", 1)::int * 3, 1) + interval '1 month - 1 day')::date
+  ELSE make_date(left(v."happenedOn", 4)::int, 12, 31) END)`;
+
+/** One page of an item's history as this person may read it, newest first by when it happened, and whether there is more. */
+export async function readTimeline(question: TimelineQuestion): Promise<{ entries: HistoryEntry[]; more: boolean }> {
+  const { actor, programme, number, skip } = question;
+  const rows = await db.$queryRaw`
+    WITH mine AS (
+      SELECT v.*, d."code" AS "sideCode", ${readingDay(programme.timeZone)} AS "day"
+      FROM "Recommendation" r JOIN "Revision" v ON v."recommendationId" = r."id" LEFT JOIN "Side" d ON d."id" = v."audienceSideId"
+      WHERE r."programmeId" = ${programme.id} AND r."number" = ${number} AND ${visibleTo(actor, "v")}
+    ), corrections AS (
+      SELECT c."corrects" AS "id", jsonb_agg(${link("c", true)} ORDER BY c."id") AS "all" FROM mine c WHERE c."corrects" IS NOT NULL GROUP BY c."corrects"
+    )
+    SELECT jsonb_build_object('side', v."sideCode", 'version', v."version") AS "place", v."act",
+      jsonb_build_object('on', v."happenedOn", 'precision', v."happenedPrecision") AS "happened", v."recordedAt", v."effectiveAt", v."personId",
+      jsonb_build_object('name', v."actorName", 'office', v."actorOffice", 'organisation', v."actorOrganisation", 'side', v."actorSide") AS "by",
+      v."onBehalfOf", v."channel", v."channelReference", v."note", v."changes", v."report",
+      CASE WHEN m."id" IS NOT NULL THEN jsonb_build_object('title', m."title", 'heldOn', m."heldOn", 'heldPrecision', m."heldPrecision",
+        'asReported', m."asReported") END AS "meeting",
+      ${link("b")} AS "undoes", ${link("c")} AS "corrects",
+      ${link("u")} || jsonb_build_object('by', u."actorName", 'at', u."recordedAt") AS "undoneBy", coalesce(k."all", '[]') AS "correctedBy"
+    FROM mine v LEFT JOIN "Meeting" m ON m."id" = v."meetingId" LEFT JOIN mine b ON b."id" = v."undoes" LEFT JOIN mine c ON c."id" = v."corrects"
+      LEFT JOIN mine u ON u."undoes" = v."id" LEFT JOIN corrections k ON k."id" = v."id"
+    WHERE ${inPart(question)}
+    ORDER BY v."day" DESC, v."id" DESC LIMIT ${TIMELINE_PAGE + 1} OFFSET ${skip}`;
+  const entries = Entries.parse(rows);
+  return { entries: entries.slice(0, TIMELINE_PAGE), more: entries.length > TIMELINE_PAGE };
+}
+
+/** Another entry by its name; null where there is none. */
+function link(alias: "b" | "c" | "u", withNote = false) {
+  const note = withNote ? `, 'note', ${alias}."note"` : "";
+  return Prisma.raw(`CASE WHEN ${alias}."id" IS NOT NULL THEN
+    jsonb_build_object('place', jsonb_build_object('side', ${alias}."sideCode", 'version', ${alias}."version"), 'act', ${alias}."act"${note}) END`);
+}
+
+/** The entries of the part that is asked for. */
+function inPart({ filter }: TimelineQuestion): Prisma.Sql {
+  const { acts, fields, press, announced, ours } = partOf(filter);
+  const ways = [
+    ...(acts ? [Prisma.sql`v."act" = ANY(${[...acts]})`] : []),
+    ...(fields ? [Prisma.sql`EXISTS (SELECT FROM jsonb_array_elements(v."changes") one WHERE one ->> 'field' = ANY(${[...fields]}))`] : []),
+    ...(press ? [Prisma.sql`v."channel" = 'PRESS'`] : []),
+    ...(announced ? [Prisma.sql`jsonb_typeof(v."report" -> 'announcedFor') = 'object'`] : []),
+    ...(ours ? [Prisma.sql`v."audienceSideId" IS NOT NULL`] : []),
+  ];
+  return ways.length ? Prisma.sql`(${Prisma.join(ways, " OR ")})` : Prisma.sql`true`;
+}
