@@ -4,6 +4,7 @@ import { useT } from "~/locales/use-t";
 import { AnswerContext, type Answer, type ConflictFields } from "./answer";
 import { Conflict } from "./conflict";
 import { ErrorSummary } from "./error-summary";
+import { Restored, useDraft } from "./use-draft";
 
 type ActFormProps = {
   /** What will happen when it is sent, in one or two sentences: said before the fields. */
@@ -28,18 +29,20 @@ type ActFormProps = {
 export function ActForm({ consequence, answer, conflict, version, submit, back, files, danger, action, reloadDocument, children }: ActFormProps) {
   const t = useT();
   const busy = useNavigation().state === "submitting";
+  const { form, restored, discard } = useDraft(Boolean(answer));
   return (
     <AnswerContext.Provider value={answer}>
-      <Form method="post" action={action} encType={files ? "multipart/form-data" : undefined} reloadDocument={reloadDocument} noValidate={Boolean(answer)}
+      <Form ref={form} method="post" action={action} encType={files ? "multipart/form-data" : undefined} reloadDocument={reloadDocument} noValidate
         className="grid max-w-2xl gap-5" aria-busy={busy || undefined}>
         <ErrorSummary answer={answer} />
         <Conflict conflict={conflict} />
+        <Restored at={restored} discard={discard} />
         {consequence ? <Consequence>{consequence}</Consequence> : null}
         {version === undefined ? null : <HiddenVersion value={conflict?.version ?? version} />}
         {children}
         <div className="flex flex-wrap items-center gap-3 border-t border-rule pt-4">
           <button className="button" data-kind={danger ? "danger" : "primary"} aria-disabled={busy || undefined}>{busy ? t("ui.form.sending") : submit}</button>
-          {back ? <Link to={back} className="button" data-kind="quiet" data-key="Escape">{t("ui.form.cancel")}</Link> : null}
+          {back ? <Link to={back} className="button" data-kind="quiet" data-key="Escape" onClick={discard}>{t("ui.form.cancel")}</Link> : null}
         </div>
       </Form>
     </AnswerContext.Provider>

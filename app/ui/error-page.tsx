@@ -4,23 +4,27 @@ import { useT } from "~/locales/use-t";
 import { ErrorIdContext, findErrorId, lastErrorId } from "./error-id";
 import { PlainPage } from "./plain-page";
 
-const EXPECTED = {
-  403: { title: "ui.errors.forbidden", help: "ui.errors.forbiddenHelp" },
-  404: { title: "ui.errors.notFound", help: "ui.errors.notFoundHelp" },
-} as const;
+const FORBIDDEN = { title: "ui.errors.forbidden", help: "ui.errors.forbiddenHelp", retry: false } as const;
+const NOT_FOUND = { title: "ui.errors.notFound", help: "ui.errors.notFoundHelp", retry: false } as const;
+const UNREACHED = { title: "ui.errors.offline", help: "ui.errors.offlineHelp", retry: true } as const;
+
+/** What is the matter, where it is nothing unexpected. A fetch that gets no answer fails with a TypeError. */
+function recognise(error: unknown) {
+  if (isRouteErrorResponse(error)) return error.status === 403 ? FORBIDDEN : error.status === 404 ? NOT_FOUND : null;
+  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message) ? UNREACHED : null;
+}
 
 /** What is shown instead of a page: what is the matter and the way out; the number of an unexpected error, nothing else of it. */
 export function ErrorPage({ error }: { error: unknown }) {
   const t = useT();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const known = status === 403 || status === 404 ? EXPECTED[status] : null;
+  const known = recognise(error);
   return (
     <PlainPage title={t(known?.title ?? "ui.errors.unexpected")}>
       <p>{t(known?.help ?? "ui.errors.unexpectedHelp")}</p>
       {known ? null : <ErrorNumber />}
       <p className="mt-6 flex flex-wrap gap-4">
         <Link to="/" reloadDocument className="button">{t("ui.errors.home")}</Link>
-        {known ? null : <Link to="" reloadDocument className="button" data-kind="quiet">{t("ui.errors.again")}</Link>}
+        {known?.retry === false ? null : <Link to="" reloadDocument className="button" data-kind="quiet">{t("ui.errors.again")}</Link>}
       </p>
     </PlainPage>
   );

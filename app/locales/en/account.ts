@@ -1,1 +1,41 @@
-export const account = {} as const;
+/** One's own account. */
+export const account = {
+  nav: { preferences: "Preferences", password: "Password", signIns: "Sign-ins" },
+  preferences: {
+    title: "My account",
+    signedInAs: "You are signed in as {{name}}, {{email}}.",
+    locale: "Language",
+    timeZone: "Time zone",
+    timeZoneHint: "Times are shown in it. Days, “today” and past due go by the programme’s own zone.",
+    theme: "Appearance",
+    themes: { system: "As the device", light: "Light", dark: "Dark" },
+    keysOff: "Turn off keys of a single letter",
+    keysOffHint: "For who speaks to the computer, or strikes keys by mistake. Tab, Enter and Escape always work.",
+    submit: "Save",
+    saved: "Saved.",
+  },
+  password: {
+    title: "Change my password",
+    present: "Present password",
+    consequence: "Every other sign-in of yours ends; this one stays.",
+    submit: "Change the password",
+    saved: "The password is changed. Every other sign-in has ended.",
+    demo: "An office of the demonstration has no password.",
+  },
+  signIns: {
+    title: "My sign-ins",
+    help: "Every device on which you are signed in. End what you do not recognise, and change your password then.",
+    device: "Device",
+    onSystem: "{{browser}} on {{system}}",
+    unknown: "Unknown device",
+    lastSeen: "Last used",
+    since: "Signed in",
+    thisOne: "this one",
+    revoke: "End",
+    revokeLabel: "End the sign-in: {{device}}",
+    revokeOthers_one: "End the other sign-in",
+    revokeOthers_other: "End the other {{count}} sign-ins",
+    onlyThis: "You are signed in nowhere else.",
+    ended: "Ended.",
+  },
+} as const;

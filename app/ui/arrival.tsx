@@ -1,0 +1,45 @@
+import { useLocation, useNavigationType } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import { forgetAllDrafts, settleSent } from "./drafts";
+
+/** After a page was reached without a reload: folds close, the focus goes to what is new, and the title is read out. */
+export function Arrival() {
+  const { pathname, hash } = useLocation();
+  const how = useNavigationType();
+  const first = useRef(true);
+  const [title, setTitle] = useState("");
+
+  useEffect(() => {
+    settleSent(pathname);
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    setTitle(document.title);
+    const content = document.getElementById("content");
+    const place = hash ? document.getElementById(hash.slice(1)) : null;
+    if (how !== "POP" && !content?.contains(document.activeElement)) (place ?? content)?.focus({ preventScroll: true });
+  }, [pathname, hash, how]);
+
+  useEffect(() => {
+    document.addEventListener("click", closeFolds);
+    document.addEventListener("submit", leaveNothing);
+    return () => {
+      document.removeEventListener("click", closeFolds);
+      document.removeEventListener("submit", leaveNothing);
+    };
+  }, []);
+
+  return <p className="sr-only" aria-live="polite">{title}</p>;
+}
+
+function closeFolds({ target }: MouseEvent) {
+  if (!(target instanceof Element)) return;
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) {
+    if (!fold.contains(target) || target.closest("a[href]")) fold.open = false;
+  }
+}
+
+function leaveNothing({ target }: SubmitEvent) {
+  if (target instanceof HTMLFormElement && new URL(target.action).pathname === "/sign-out") forgetAllDrafts();
+}
