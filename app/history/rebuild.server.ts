@@ -2,7 +2,7 @@ import { db } from "~/db.server";
 import type { Programme } from "~/programmes/programme";
 import { readBatch } from "./read-chains.server";
 import { dayFormat, foldChain, statusSums, type StoredRevision } from "./verify-chain";
-import { beginPeriod, writeColumns } from "./write-state.server";
+import { beginPeriod, clearPeriods, writeColumns } from "./write-state.server";
 
 /**
  * Writes the tracked columns, the validity and the counts of a programme anew from its joint chains; returns the number of items, or the reference
@@ -22,7 +22,7 @@ export async function rebuildProgramme(programme: Programme, size = 500): Promis
           const chain = batch.revisions.filter((row) => row.recommendationId === id && row.audienceSideId === null) as StoredRevision[];
           const folded = foldChain(chain);
           if (!folded.ok) return { ok: false as const, reference };
-          await tx.$executeRaw`DELETE FROM "RecommendationValidity" WHERE "recommendationId" = ${id}`;
+          await clearPeriods(tx, id);
           for (const period of folded.periods) {
             await writeColumns(tx, { id, programme }, period.state);
             await beginPeriod(tx, id, period.revisionId, period.from);

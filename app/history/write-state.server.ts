@@ -12,6 +12,15 @@ const TRACKED = Prisma.raw(
    "organisationIds", "wordings", "voided"`,
 );
 
+/** Writes the row of an item that has no history yet. */
+export async function insertItem(tx: Tx, programmeId: number, number: number, reference: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    INSERT INTO "Recommendation" ("programmeId", "number", "reference", "title", "lastRecordedAt", "lastEffectiveAt")
+    VALUES (${programmeId}, ${number}, ${reference}, '', '0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z') RETURNING "id"`;
+  if (!row) throw new Error("The item was not written");
+  return row.id;
+}
+
 /** Moves the head of the chain that an entry was appended to. */
 export async function writeHead(tx: Tx, written: Written) {
   const { recommendationId, audienceSideId, version, hash, recordedAt } = written;
@@ -70,6 +79,11 @@ export async function beginPeriod(tx: Tx, itemId: number, revisionId: string, fr
   await tx.$executeRaw`
     INSERT INTO "RecommendationValidity" ("revisionId", "programmeId", "recommendationId", "validFrom", ${TRACKED})
     SELECT ${revisionId}::bigint, "programmeId", "id", ${from}::timestamptz, ${TRACKED} FROM "Recommendation" WHERE "id" = ${itemId}`;
+}
+
+/** Forgets the periods of an item, to write them anew. */
+export async function clearPeriods(tx: Tx, itemId: number) {
+  await tx.$executeRaw`DELETE FROM "RecommendationValidity" WHERE "recommendationId" = ${itemId}`;
 }
 
 /** Counts an item out of the status it leaves and into the one it enters, on the day that it counts from. */

@@ -65,11 +65,14 @@ const NEEDS: Record<Need, (item: Item, input: StatusInput) => Refusal | null> = 
     if (!livesOnIn.length) return refuse("invalid", "recommendations.refusal.livesOnInNeeded", {}, "livesOnIn");
     return livesOnIn.some(({ id }) => id === item.id) ? refuse("invalid", "recommendations.refusal.livesOnInItself", {}, "livesOnIn") : null;
   },
-  actionItemsClosed: ({ actionItems }) => {
-    const open = actionItems.filter((item) => item.side === null && item.status === "OPEN").length;
-    return open ? refuse("invalid", "recommendations.refusal.actionItemsOpen", { count: open }) : null;
-  },
+  actionItemsClosed: (item) => openActionItems(item),
 };
+
+/** Refuses while joint action items are open. */
+export function openActionItems({ actionItems }: Pick<Item, "actionItems">): Refusal | null {
+  const open = actionItems.filter((item) => item.side === null && item.status === "OPEN").length;
+  return open ? refuse("invalid", "recommendations.refusal.actionItemsOpen", { count: open }) : null;
+}
 
 /** Whether an act is still one that may be taken from this state; a waiting proposal lapses when not. */
 export function isStillLegal(act: keyof typeof ACTS, state: State): boolean {

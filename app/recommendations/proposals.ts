@@ -1,14 +1,14 @@
 import type { ProposalState } from "#db/enums";
 import type { Actor } from "~/people/actor";
-import type { PermittedAct } from "~/people/permissions";
 import { refuse, type Refusal } from "~/refusal";
-import { ACTS, STATUS_ACTS, type Act } from "./acts";
+import { ACTS, type Act } from "./acts";
 import type { Concurrence, FieldChange, ProposalValue } from "./changes";
-import type { Change, Entry, Item, Proposal } from "./item";
-import { isStillLegal, statusChanges } from "./move-status";
-import { change, valueOf, type State } from "./state";
+import type { Change, Item, Proposal } from "./item";
+import { isStillLegal } from "./move-status";
+import { change, type State } from "./state";
 
-const concurrenceOf = (actor: Actor): Concurrence => ({ side: actor.side?.code ?? "", personId: actor.personId, name: actor.name });
+/** One's own concurrence, for one's side. */
+export const concurrenceOf = (actor: Actor): Concurrence => ({ side: actor.side?.code ?? "", personId: actor.personId, name: actor.name });
 
 /** Whether an act waits for concurrence in this item's programme. */
 export const isJoint = (act: Act, item: Pick<Item, "programme">) => ACTS[act].joint && !item.programme.exemptActs.includes(act);
@@ -31,46 +31,6 @@ export function proposeIfJoint(item: Item, actor: Actor, decided: Change, id: st
   return { ...decided, act: "propose", changes: [...evidence, { field: "proposal", key: id, from: null, to: proposal }] };
 }
 
-/** Concurs for one's side; the last one needed makes the proposal take effect. */
-export function concur(item: Item, actor: Actor, id: string, entry: Entry): Change | Refusal {
-  const proposal = waiting(item, id);
-  if (!proposal) return refuse("invalid", "recommendations.refusal.proposalNotWaiting");
-  const refusal = mayReply(item, actor, proposal);
-  if (refusal) return refusal;
-  return reply(item, proposal, concurrenceOf(actor), "concur", entry);
-}
-
-/** Records that another side concurred by letter or otherwise; the letter is attached. */
-export function recordConcurrence(item: Item, actor: Actor, id: string, side: string, entry: Entry, evidence: FieldChange[]): Change | Refusal {
-  const proposal = waiting(item, id);
-  if (!proposal) return refuse("invalid", "recommendations.refusal.proposalNotWaiting");
-  if (side === actor.side?.code || !sidesAwaited(item, proposal).includes(side)) return refuse("invalid", "recommendations.refusal.sideNotAwaited", {}, "side");
-  if (entry.channel === "PAGE") return refuse("invalid", "recommendations.refusal.channelNeeded", {}, "channel");
-  if (!entry.channelReference) return refuse("invalid", "errors.required", {}, "channelReference");
-  if (!entry.onBehalfOf) return refuse("invalid", "errors.required", {}, "onBehalfOf");
-  if (!evidence.length) return refuse("invalid", "recommendations.refusal.letterNeeded", {}, "evidence");
-  const change = reply(item, proposal, { side, personId: null, name: entry.onBehalfOf }, "recordConcurrence", entry);
-  return change.ok ? { ...change, changes: [...evidence, ...change.changes] } : change;
-}
-
-/** Says no to a waiting proposal, with the reason. */
-export function decline(item: Item, actor: Actor, id: string, entry: Entry): Change | Refusal {
-  const proposal = waiting(item, id);
-  if (!proposal) return refuse("invalid", "recommendations.refusal.proposalNotWaiting");
-  const refusal = mayReply(item, actor, proposal);
-  if (refusal) return refusal;
-  if (!entry.note) return refuse("invalid", "recommendations.refusal.noteNeeded", {}, "note");
-  return settle(proposal, "decline", "DECLINED", entry);
-}
-
-/** Takes back a proposal of one's own side. */
-export function withdraw(item: Item, actor: Actor, id: string, entry: Entry): Change | Refusal {
-  const proposal = waiting(item, id);
-  if (!proposal) return refuse("invalid", "recommendations.refusal.proposalNotWaiting");
-  const ours = item.programme.sides.length > 1 ? proposal.side === (actor.side?.code ?? "") : proposal.concurred[0]?.personId === actor.personId;
-  return ours ? settle(proposal, "withdraw", "WITHDRAWN", entry) : refuse("not-allowed", "recommendations.refusal.notYourProposal");
-}
-
 /** Waiting proposals that the item has moved away from; they end with the entry that moved it. */
 export function lapseProposals(item: Item, next: State, changes: FieldChange[]): FieldChange[] {
   const settled = new Set(changes.filter(({ field }) => field === "proposal").map(({ key }) => key));
@@ -85,50 +45,14 @@ export function sidesAwaited(item: Pick<Item, "programme">, proposal: Pick<Propo
   return sides.length > 1 ? sides.filter((code) => !proposal.concurred.some(({ side }) => side === code)) : sides;
 }
 
-const waiting = (item: Item, id: string) => item.proposals.find((proposal) => proposal.id === id);
-
-function mayReply(item: Item, actor: Actor, proposal: Proposal): Refusal | null {
-  if (item.programme.sides.length > 1 && !sidesAwaited(item, proposal).includes(actor.side?.code ?? "")) return refuse("not-allowed", "recommendations.refusal.sideNotAwaited");
-  const replied = proposal.concurred.some(({ personId }) => personId !== null && personId === actor.personId);
-  return replied ? refuse("not-allowed", "recommendations.refusal.secondPersonNeeded") : null;
-}
-
-function become(proposal: Proposal, now: { state?: ProposalState; concurred?: Concurrence[] }): FieldChange[] {
+/** A proposal as it becomes. */
+export function become(proposal: Proposal, now: { state?: ProposalState; concurred?: Concurrence[] }): FieldChange[] {
   const { id, proposedAt: _, ...from } = proposal;
   return change("proposal", from, { ...from, ...now }, id);
 }
 
-const settle = (proposal: Proposal, act: "decline" | "withdraw", state: ProposalState, entry: Entry): Change => ({
-  ok: true,
-  act,
-  permission: proposal.act as PermittedAct,
-  changes: become(proposal, { state }),
-  entry,
-});
-
-function reply(item: Item, proposal: Proposal, by: Concurrence, act: "concur" | "recordConcurrence", entry: Entry): Change | Refusal {
-  const concurred = [...proposal.concurred, by];
-  const complete = item.programme.sides.length === 1 || sidesAwaited(item, { concurred }).length === 0;
-  const permission = proposal.act as PermittedAct;
-  if (!complete) return { ok: true, act, permission, changes: become(proposal, { concurred }), entry };
-
-  if (!isStillLegal(proposal.act as Act, item)) return refuse("invalid", "recommendations.refusal.proposalNotLegal");
-  const changes = [...become(proposal, { concurred, state: "EFFECTIVE" }), ...takeEffect(item, proposal)];
-  const effect: Change = { ok: true, act, permission, changes, entry };
-  return proposal.act === "confirmCompletion" ? onlyIfIndependent(item, concurred, effect) : effect;
-}
-
-/** The proposed changes, from what is so now. */
-function takeEffect(item: Item, proposal: Proposal): FieldChange[] {
-  const changes = proposal.changes as FieldChange[];
-  const status = changes.find((one) => one.field === "status");
-  const others = changes.filter(({ field }) => !(proposal.act in STATUS_ACTS) || !["status", "heldFrom", "closedFrom", "reviewOn"].includes(field));
-  const rebased = others.flatMap((one) => change(one.field, valueOf(item, one.field, one.key), one.to, one.key));
-  return [...(status?.to ? statusChanges(item, status.to as Item["status"]) : []), ...rebased];
-}
-
 /** Confirming completion involves someone who is neither owner now or at the report, the reporter, nor the person reported for. */
-function onlyIfIndependent(item: Item, persons: Concurrence[], effect: Change): Change | Refusal {
+export function onlyIfIndependent(item: Item, persons: Concurrence[], effect: Change): Change | Refusal {
   const involved = new Set([item.ownerPersonId, item.lastReport?.personId, item.lastReport?.ownerPersonId].filter((id) => id != null));
   const reportedFor = item.lastReport?.onBehalfOf.trim().toLowerCase();
   const independent = persons.some(({ personId, name }) => personId !== null && !involved.has(personId) && name.toLowerCase() !== reportedFor);

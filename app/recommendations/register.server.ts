@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { insertItem } from "~/history/write-state.server";
 import type { Actor } from "~/people/actor";
 import { may } from "~/people/permissions";
 import { todayIn, type Programme } from "~/programmes/programme";
@@ -31,14 +32,11 @@ export async function registerWithin(tx: Tx, actor: Actor, programme: Programme,
   }
   const number = await nextNumber(tx, programme.id);
   const reference = `${programme.referencePrefix}-${number}`;
-  const [row] = await tx.$queryRaw<{ id: number }[]>`
-    INSERT INTO "Recommendation" ("programmeId", "number", "reference", "title", "lastRecordedAt", "lastEffectiveAt")
-    VALUES (${programme.id}, ${number}, ${reference}, '', '0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z') RETURNING "id"`;
-  if (!row) throw new Error("The item was not written");
+  const id = await insertItem(tx, programme.id, number, reference);
   for (const { sourceId, location, start = null, end = null, quote = "" } of input.passages) {
-    await tx.passage.create({ data: { sourceId, recommendationId: row.id, location, start, end, quote } });
+    await tx.passage.create({ data: { sourceId, recommendationId: id, location, start, end, quote } });
   }
-  const item = blankItem(row.id, number, reference, programme);
+  const item = blankItem(id, number, reference, programme);
   const recorded = await record(tx, item, actor, {
     ok: true,
     act: "register",

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { addActionItem, completeActionItem } from "~/action-items/decide";
 import { db } from "~/db.server";
 import type { Actor } from "~/people/actor";
 import { moveStatus } from "~/recommendations/move-status";
 import { setDeadline } from "~/recommendations/edit-item";
-import { concur, decline, recordConcurrence, withdraw } from "~/recommendations/proposals";
+import { concur, decline, recordConcurrence, withdraw } from "~/recommendations/reply-to-proposal";
 import type { Programme } from "~/programmes/programme";
 import { undoLast } from "~/recommendations/undo";
 import { act, createActor, createItem, createProgramme, entry, evidence, historyOf, rowOf } from "../support/factories";
@@ -158,4 +159,20 @@ describe("confirming completion involves someone independent", () => {
     const { programme, confirm } = await involved("reporter");
     expect(await confirm(await createActor(programme, "CO_CHAIR", "X"))).toMatchObject({ ok: true });
   });
+});
+
+test("an action item added after the proposal holds the confirmation back", async () => {
+  const programme = await createProgramme();
+  const item = await createItem(programme);
+  const [pk, kz] = [await createActor(programme, "SECRETARY", "PK"), await createActor(programme, "VERIFIER", "KZ")];
+  await act(pk, programme, item.number, (now) => moveStatus(now, "reportImplemented", { ...NONE, entry: entry({ note: "Done" }), evidence: evidence() }));
+  await act(pk, programme, item.number, (now) => moveStatus(now, "confirmCompletion", { ...NONE, entry: entry() }));
+  const values = { what: "Publish it", assignee: null, organisation: null, due: null };
+  await act(pk, programme, item.number, (now) => addActionItem(now, crypto.randomUUID(), values, entry()));
+  const { id } = await waitingOf(programme, item.number);
+  const confirm = () => act(kz, programme, item.number, (now) => concur(now, kz, id, entry()));
+  expect(await confirm()).toMatchObject({ message: { key: "recommendations.refusal.actionItemsOpen" } });
+  const [step] = await db.actionItem.findMany({ where: { recommendationId: (await item.row()).id } });
+  await act(pk, programme, item.number, (now) => completeActionItem(now, step?.id ?? "", entry()));
+  expect(await confirm()).toMatchObject({ ok: true });
 });
