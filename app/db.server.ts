@@ -18,6 +18,7 @@ function open() {
     options: "-c timezone=UTC",
   };
   return new PrismaClient({
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
     adapter: new PrismaPg(pool, {
       onPoolError: (error) => log.error({ err: error }, "a database connection was lost"),
       onConnectionError: (error) => log.error({ err: error }, "a database connection was lost"),
