@@ -1,4 +1,5 @@
 import type { Role } from "#db/enums";
+import type { Act } from "~/recommendations/acts";
 import type { Named } from "~/recommendations/changes";
 
 export type Side = { id: number; code: string; name: string };
@@ -13,4 +14,6 @@ export type Actor = {
   organisation: Named | null;
   side: Side | null;
   roles: readonly Role[];
+  /** What the programme's own loader may record beside the roles' table. No request makes an actor with it. */
+  records?: readonly Act[];
 };

@@ -3,6 +3,7 @@ import { notFound } from "~/http.server";
 import type { Actor, Side } from "~/people/actor";
 import { requireViewer, type Viewer } from "~/viewer.server";
 import type { Programme } from "./programme";
+import { PROGRAMME_JSON } from "./programmes.server";
 
 export type Membership = { viewer: Viewer; actor: Actor; programme: Programme };
 type Place = Omit<Membership, "viewer">;
@@ -25,9 +26,9 @@ export async function requireMember(request: Request, programmeKey: string | und
   return { viewer, ...place };
 }
 
-/** Asked once for all loaders of a page: those that ask while the answer is on its way share it. */
-function findPlace(viewer: Viewer, key: string) {
-  if (!/^[a-z0-9-]{1,40}$/.test(key)) return null;
+/** The viewer's place in a programme, if they have one. Asked once for all loaders of a page: those that ask while the answer is on its way share it. */
+export async function findPlace(viewer: Viewer, key: string): Promise<Place | null> {
+  if (!isProgrammeKey(key)) return null;
   const question = `${viewer.personId} ${key}`;
   const asked = underWay.get(question);
   if (asked) return asked;
@@ -38,10 +39,7 @@ function findPlace(viewer: Viewer, key: string) {
 
 async function queryPlace(viewer: Viewer, key: string): Promise<Place | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT jsonb_build_object('id', p.id, 'key', p.key, 'name', p.name, 'referencePrefix', p."referencePrefix",
-        'timeZone', p."timeZone", 'notice', p.notice, 'exemptActs', p."exemptActs", 'observersComment', p."observersComment",
-        'sides', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name) ORDER BY s."order", s.id), '[]')
-          FROM "Side" s WHERE s."programmeId" = p.id)) AS programme,
+    SELECT ${PROGRAMME_JSON} AS programme,
       m.id AS "memberId", m.office, m.roles::text[] AS roles, m."sideId",
       CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'name', o.name) END AS organisation
     FROM "Member" m JOIN "Programme" p ON p.id = m."programmeId" LEFT JOIN "Organisation" o ON o.id = m."organisationId"
@@ -51,6 +49,11 @@ async function queryPlace(viewer: Viewer, key: string): Promise<Place | null> {
   const { programme, memberId, office, organisation, roles } = row;
   const actor = { personId: viewer.personId, memberId, name: viewer.name, office, organisation, side: sideOf(programme.sides, row.sideId), roles };
   return { actor, programme };
+}
+
+/** Whether a text can name a programme in an address. */
+export function isProgrammeKey(text: string) {
+  return /^[a-z0-9](-?[a-z0-9]){0,39}$/.test(text);
 }
 
 function sideOf(sides: readonly Side[], id: number | null) {

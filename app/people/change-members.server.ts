@@ -1,0 +1,88 @@
+import type { Role } from "#db/enums";
+import { changeProgramme, type Tx } from "~/programmes/change-programme.server";
+import { mayChangeMember, mayManageSide, type Manager } from "~/programmes/managing";
+import { compareFields } from "~/programmes/programme-acts";
+import { refuse, type Refusal } from "~/refusal";
+import { lockPeople } from "./first-administrator.server";
+import { createLink } from "./one-time-links.server";
+import { ROLES_OF_A_SIDE } from "./roles";
+
+export type Place = { organisationId: number | null; office: string; roles: Role[]; heldFrom: string };
+export type NewMember = Place & { email: string; name: string; sideId: number | null };
+
+const noSuch = refuse("not-found", "people.members.noSuch");
+const notYours = refuse("not-allowed", "people.members.notYours");
+
+/** Gives a person a place in a programme. Who has no account yet gets one, and the link to it. */
+export function addMember(manager: Manager, programmeId: number, { email, name, sideId, ...place }: NewMember, origin: string) {
+  return changeProgramme(manager, programmeId, async (tx) => {
+    if (!mayManageSide(manager, sideId)) return notYours;
+    const names = await checkPlace(tx, programmeId, sideId, place);
+    if (!names.ok) return names;
+    const found = await findOrInvite(tx, email, name, origin);
+    if (!found.ok) return found;
+    const present = await tx.member.findFirst({ where: { programmeId, personId: found.id, endedAt: null }, select: { id: true } });
+    if (present) return refuse("invalid", "people.members.already", { name: found.name }, "email");
+    const { id } = await tx.member.create({ data: { ...place, programmeId, sideId, personId: found.id }, select: { id: true } });
+    const changes = compareFields(null, { side: names.side, organisation: names.organisation, office: place.office, roles: place.roles, heldFrom: place.heldFrom });
+    return { ok: true, entries: [{ act: "memberAdded", subject: found.name, changes }], value: { id, link: found.link } };
+  });
+}
+
+/** Changes their office, organisation, roles or the day they began. Their side stays: what they own counts there. */
+export function editMember(manager: Manager, programmeId: number, id: number, place: Place) {
+  return changeProgramme(manager, programmeId, async (tx) => {
+    const before = await findActive(tx, programmeId, id);
+    if (!before) return noSuch;
+    if (!mayChangeMember(manager, before)) return notYours;
+    const names = await checkPlace(tx, programmeId, before.sideId, place, before.organisationId);
+    if (!names.ok) return names;
+    const { office, roles, heldFrom } = before;
+    const changes = compareFields(
+      { office, roles, heldFrom, organisation: before.organisation?.name ?? null },
+      { office: place.office, roles: place.roles, heldFrom: place.heldFrom, organisation: names.organisation },
+    );
+    if (!changes.length) return { ok: true, entries: [], value: null };
+    await tx.member.update({ where: { id }, data: place });
+    return { ok: true, entries: [{ act: "memberEdited", subject: before.person.name, changes }], value: null };
+  });
+}
+
+/** Ends a place in a programme. What they did stays under their name; what they own shows as without an owner. */
+export function endMember(manager: Manager, programmeId: number, id: number) {
+  return changeProgramme(manager, programmeId, async (tx) => {
+    const before = await findActive(tx, programmeId, id);
+    if (!before) return noSuch;
+    if (!mayChangeMember(manager, before)) return notYours;
+    await tx.member.update({ where: { id }, data: { endedAt: new Date() } });
+    return { ok: true, entries: [{ act: "memberEnded", subject: before.person.name, changes: compareFields({ office: before.office }, { office: null }) }], value: null };
+  });
+}
+
+function findActive(tx: Tx, programmeId: number, id: number) {
+  return tx.member.findFirst({ where: { id, programmeId, endedAt: null }, include: { person: { select: { name: true } }, organisation: { select: { name: true } } } });
+}
+
+async function findOrInvite(tx: Tx, email: string, name: string, origin: string) {
+  await lockPeople(tx);
+  const person = await tx.person.findUnique({ where: { email }, select: { id: true, name: true, deactivatedAt: true } });
+  if (person?.deactivatedAt) return refuse("invalid", "people.members.deactivated", undefined, "email");
+  if (person) return { ok: true as const, ...person, link: null };
+  if (!name) return refuse("invalid", "people.members.nameNeeded", undefined, "name");
+  const created = await tx.person.create({ data: { email, name }, select: { id: true, name: true } });
+  return { ok: true as const, ...created, link: await createLink(origin, "INVITATION", created.id, tx) };
+}
+
+type Names = { ok: true; side: string | null; organisation: string | null };
+
+async function checkPlace(tx: Tx, programmeId: number, sideId: number | null, place: Place, keptOrganisationId: number | null = null): Promise<Names | Refusal> {
+  const side = sideId === null ? null : await tx.side.findFirst({ where: { id: sideId, programmeId } });
+  if (sideId !== null && !side) return refuse("invalid", "programmes.errors.noSuchSide", undefined, "sideId");
+  if (!side && place.roles.some((role) => ROLES_OF_A_SIDE.includes(role))) return refuse("invalid", "people.members.sideNeeded", undefined, "sideId");
+  if (place.organisationId === null) return { ok: true, side: side?.name ?? null, organisation: null };
+  const organisation = await tx.organisation.findFirst({ where: { id: place.organisationId, programmeId } });
+  const open = organisation && (organisation.closedAt === null || organisation.id === keptOrganisationId);
+  if (!organisation || !open) return refuse("invalid", "programmes.errors.noSuchOrganisation", undefined, "organisationId");
+  if (organisation.sideId !== null && organisation.sideId !== sideId) return refuse("invalid", "people.members.otherSidesOrganisation", undefined, "organisationId");
+  return { ok: true, side: side?.name ?? null, organisation: organisation.name };
+}

@@ -1,0 +1,70 @@
+import { Form } from "@remix-run/react";
+import type { Role } from "#db/enums";
+import { useT } from "~/locales/use-t";
+import { Empty } from "~/ui/pager";
+import type { DemoOffice, DemoProgramme } from "./demo-offices.server";
+
+type Props = { programmes: DemoProgramme[]; administrators: { id: number; name: string }[]; to: string | null };
+
+/** Every office of the demonstration, each one press away, with what it may do. */
+export function DemoOffices({ programmes, administrators, to }: Props) {
+  const t = useT();
+  if (!programmes.length && !administrators.length) return <Empty title={t("people.signIn.noOffices")} />;
+  return (
+    <div className="grid gap-10">
+      {programmes.map(({ key, name, sides }) => (
+        <Group key={key} title={name} programme={key} to={to}>
+          <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
+            {sides.map((side) => (
+              <section key={side.name ?? ""} className="min-w-0">
+                <h3 className="border-b border-rule pb-1" dir="auto">{side.name ?? t("people.signIn.everySide")}</h3>
+                <ul>{side.offices.map((office) => <Office key={office.personId} office={office} programme={name} />)}</ul>
+              </section>
+            ))}
+          </div>
+        </Group>
+      ))}
+      {administrators.length ? (
+        <Group title={t("people.signIn.installation")} programme={null} to={null}>
+          <ul className="max-w-text">
+            {administrators.map(({ id, name }) => <Row key={id} personId={id} office={name} may={t("people.signIn.administratorMay")} />)}
+          </ul>
+        </Group>
+      ) : null}
+    </div>
+  );
+}
+
+function Group({ title, programme, to, children }: { title: string; programme: string | null; to: string | null; children: React.ReactNode }) {
+  return (
+    <Form method="post" action="/sign-in/demo">
+      <h2 className="mb-3" dir="auto">{title}</h2>
+      {programme ? <input type="hidden" name="programme" value={programme} /> : null}
+      {to ? <input type="hidden" name="to" value={to} /> : null}
+      {children}
+    </Form>
+  );
+}
+
+function Office({ office, programme }: { office: DemoOffice; programme: string }) {
+  const t = useT();
+  const may = office.roles.map((role: Role) => t(`people.roles.may.${role}`)).join("; ");
+  const label = t("people.signIn.enterAs", { office: [office.office, office.organisation].filter(Boolean).join(", "), programme });
+  return <Row personId={office.personId} office={office.office} organisation={office.organisation} may={may} label={label} />;
+}
+
+type RowProps = { personId: number; office: string; organisation?: string | null; may: string; label?: string };
+
+function Row({ personId, office, organisation, may, label }: RowProps) {
+  return (
+    <li data-row="" className="grid gap-x-4 gap-y-1 border-b border-rule py-2 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)]">
+      <div className="min-w-0">
+        <button name="person" value={personId} aria-label={label} data-open="" className="button" data-size="small"><span dir="auto">{office}</span></button>
+      </div>
+      <div className="min-w-0 text-small">
+        {organisation ? <p dir="auto">{organisation}</p> : null}
+        <p className="text-quiet">{may}</p>
+      </div>
+    </li>
+  );
+}

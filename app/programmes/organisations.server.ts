@@ -1,0 +1,73 @@
+import { db } from "~/db.server";
+import { refuse } from "~/refusal";
+import { changeProgramme, type By, type Tx } from "./change-programme.server";
+import { mayManageSide, type Manager } from "./managing";
+import { compareFields } from "./programme-acts";
+
+const noSuch = refuse("not-found", "programmes.errors.noSuchOrganisation");
+const notYours = refuse("not-allowed", "programmes.errors.notYourSide");
+
+/** The organisations of a programme, by side and name; the closed ones last. */
+export function listOrganisations(programmeId: number) {
+  return db.$queryRaw<{ id: number; name: string; abbreviation: string; sideId: number | null; side: string | null; closed: boolean; members: number }[]>`
+    SELECT o.id, o.name, o.abbreviation, o."sideId", s.name AS side, o."closedAt" IS NOT NULL AS closed,
+      (SELECT count(*)::int FROM "Member" m WHERE m."organisationId" = o.id AND m."endedAt" IS NULL) AS members
+    FROM "Organisation" o LEFT JOIN "Side" s ON s.id = o."sideId"
+    WHERE o."programmeId" = ${programmeId}
+    ORDER BY o."closedAt" IS NOT NULL, s."order" NULLS LAST, o.name COLLATE "und-x-icu", o.id`;
+}
+
+/** One of them, with its side's name. */
+export function findOrganisation(programmeId: number, id: number, tx: Tx = db) {
+  return tx.organisation.findFirst({ where: { id, programmeId }, include: { side: { select: { name: true } } } });
+}
+
+export type OrganisationValues = { name: string; abbreviation: string; sideId: number | null };
+
+/** A new organisation of a side, or of none. */
+export function addOrganisation(by: By & Manager, programmeId: number, values: OrganisationValues) {
+  return changeProgramme(by, programmeId, async (tx) => {
+    if (!mayManageSide(by, values.sideId)) return notYours;
+    const side = await nameOfSide(tx, programmeId, values.sideId);
+    if (side === undefined) return refuse("invalid", "programmes.errors.noSuchSide", undefined, "sideId");
+    if (await isTaken(tx, programmeId, values)) return refuse("invalid", "programmes.errors.organisationTaken", undefined, "name");
+    const { id } = await tx.organisation.create({ data: { ...values, programmeId }, select: { id: true } });
+    const changes = compareFields(null, { side, abbreviation: values.abbreviation || null });
+    return { ok: true, entries: [{ act: "organisationAdded", subject: values.name, changes }], value: id };
+  });
+}
+
+/** Renames it. Entries already made keep the name it had; its side stays, since items count it there. */
+export function editOrganisation(by: By & Manager, programmeId: number, id: number, values: Omit<OrganisationValues, "sideId">) {
+  return changeProgramme(by, programmeId, async (tx) => {
+    const before = await findOrganisation(programmeId, id, tx);
+    if (!before) return noSuch;
+    if (!mayManageSide(by, before.sideId)) return notYours;
+    if (await isTaken(tx, programmeId, { ...values, sideId: before.sideId }, id)) return refuse("invalid", "programmes.errors.organisationTaken", undefined, "name");
+    const changes = compareFields({ name: before.name, abbreviation: before.abbreviation }, values);
+    if (!changes.length) return { ok: true, entries: [], value: null };
+    await tx.organisation.update({ where: { id }, data: values });
+    return { ok: true, entries: [{ act: "organisationEdited", subject: values.name, changes }], value: null };
+  });
+}
+
+/** Closes it: it can be chosen no more, and stands wherever it stood. Or opens it again. */
+export function closeOrganisation(by: By & Manager, programmeId: number, id: number, close: boolean) {
+  return changeProgramme(by, programmeId, async (tx) => {
+    const before = await findOrganisation(programmeId, id, tx);
+    if (!before) return noSuch;
+    if (!mayManageSide(by, before.sideId)) return notYours;
+    if ((before.closedAt !== null) === close) return { ok: true, entries: [], value: null };
+    await tx.organisation.update({ where: { id }, data: { closedAt: close ? new Date() : null } });
+    return { ok: true, entries: [{ act: close ? "organisationClosed" : "organisationReopened", subject: before.name }], value: null };
+  });
+}
+
+async function nameOfSide(tx: Tx, programmeId: number, sideId: number | null) {
+  if (sideId === null) return null;
+  return (await tx.side.findFirst({ where: { id: sideId, programmeId }, select: { name: true } }))?.name;
+}
+
+async function isTaken(tx: Tx, programmeId: number, { name, sideId }: Pick<OrganisationValues, "name" | "sideId">, except = 0) {
+  return (await tx.organisation.findFirst({ where: { programmeId, sideId, name, id: { not: except } }, select: { id: true } })) !== null;
+}

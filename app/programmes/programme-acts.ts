@@ -1,0 +1,51 @@
+/** Everything that is recorded of a programme itself; history keeps every name for ever. */
+export const PROGRAMME_ACTS = [
+  "programmeCreated",
+  "programmeEdited",
+  "sideAdded",
+  "sideEdited",
+  "sideRemoved",
+  "organisationAdded",
+  "organisationEdited",
+  "organisationClosed",
+  "organisationReopened",
+  "sectorAdded",
+  "sectorEdited",
+  "sectorClosed",
+  "sectorReopened",
+  "bodyAdded",
+  "bodyEdited",
+  "bodyClosed",
+  "bodyReopened",
+  "memberAdded",
+  "memberEdited",
+  "memberEnded",
+  "personDeactivated",
+  "personReactivated",
+  "personRenamed",
+  "settingsProposed",
+  "settingsConcurred",
+  "settingsDeclined",
+  "settingsWithdrawn",
+  "settingsChanged",
+] as const;
+
+export type ProgrammeAct = (typeof PROGRAMME_ACTS)[number];
+
+/** The fields such an entry may name. */
+export const PROGRAMME_FIELDS = [
+  "name", "key", "referencePrefix", "timeZone", "notice", "code", "order", "side", "abbreviation", "parent", "training",
+  "organisation", "office", "roles", "heldFrom", "exemptActs", "observersComment", "note",
+] as const;
+
+export type ProgrammeField = (typeof PROGRAMME_FIELDS)[number];
+export type ProgrammeValue = string | number | boolean | string[] | null;
+export type ProgrammeFieldChange = { field: ProgrammeField; from: ProgrammeValue; to: ProgrammeValue };
+
+/** What is different between two states of a thing, field by field; `from` null when it is new. */
+export function compareFields(from: Partial<Record<ProgrammeField, ProgrammeValue>> | null, to: Partial<Record<ProgrammeField, ProgrammeValue>>): ProgrammeFieldChange[] {
+  return PROGRAMME_FIELDS.flatMap((field) => {
+    const [before, after] = [from?.[field] ?? null, to[field] ?? null];
+    return field in to && JSON.stringify(before) !== JSON.stringify(after) ? [{ field, from: before, to: after }] : [];
+  });
+}

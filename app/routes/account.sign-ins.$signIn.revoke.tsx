@@ -1,0 +1,15 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { notFound, numberParam } from "~/http.server";
+import { revokeSignIn } from "~/people/sign-ins.server";
+import { requireViewer } from "~/viewer.server";
+
+export async function loader({ request }: ActionFunctionArgs) {
+  await requireViewer(request);
+  return redirect("/account/sign-ins");
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  if (!(await revokeSignIn(viewer.personId, numberParam(params.signIn)))) throw notFound();
+  return redirect("/account/sign-ins?ended=1");
+}

@@ -1,0 +1,7 @@
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { requireMember } from "~/programmes/membership.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { programme } = await requireMember(request, params.programme);
+  return redirect(`/p/${programme.key}/recommendations`);
+}
