@@ -1,9 +1,11 @@
 import { account } from "./en/account";
+import { actionItemForms } from "./en/actionItemForms";
 import { actionItems } from "./en/action-items";
 import { acts } from "./en/acts";
 import { admin } from "./en/admin";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
+import { forms } from "./en/forms";
 import { history } from "./en/history";
 import { holidays } from "./en/holidays";
 import { item } from "./en/item";
@@ -20,8 +22,8 @@ import { ui } from "./en/ui";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItems, acts, admin, errors, evidence, history, holidays, item, meetings, notices, people, position, programmes, recommendations, reports,
-  sources, spreadsheets, status, ui,
+  account, actionItemForms, actionItems, acts, admin, errors, evidence, forms, history, holidays, item, meetings, notices, people, position, programmes,
+  recommendations, reports, sources, spreadsheets, status, ui,
 } as const;
 
 export type Messages = typeof en;

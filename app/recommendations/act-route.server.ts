@@ -1,0 +1,68 @@
+import { data, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import { readForm } from "~/form-body.server";
+import { nameEntry } from "~/history/entry-name";
+import { parseForm } from "~/http.server";
+import { may, type PermittedAct, type Subject } from "~/people/permissions";
+import { refuse, type Refusal } from "~/refusal";
+import { changeRecommendation, type Decide } from "./change-recommendation.server";
+import { answerRefusal, type ActAnswer } from "./forms-answer.server";
+import { receiveEvidence } from "./forms-evidence.server";
+import type { Asked } from "./forms-item.server";
+import { subjectOf } from "./item";
+import { effectOf, type ActName } from "./joint-effect";
+
+/** Why the form of an act is not for this person, or not for now; null when it is. */
+export function barAct({ actor, item }: Asked, act: PermittedAct, subject: Partial<Subject> = {}): Refusal | null {
+  if (!may(actor, act, subjectOf(item, subject))) return refuse("not-allowed", "recommendations.refusal.notAllowed");
+  return item.voided && act !== "revive" ? refuse("invalid", "recommendations.refusal.voided") : null;
+}
+
+/** What the page of an act's form is drawn from: the item's head, what the act will do, and why it cannot be done now. */
+export function showAct<More extends object>(asked: Asked, act: ActName, bar: Refusal | null, more: More) {
+  const { item, programme, url } = asked;
+  const { reference, title, status, version, today } = item;
+  const head = { url, programme: programme.key, reference, title, status, version, today };
+  const effect = effectOf(asked, act);
+  return data({ ...more, act, head, effect, bar: bar?.message ?? null }, { status: bar ? (bar.reason === "not-allowed" ? 403 : 409) : 200 });
+}
+
+/** What to ask the one writer, once a form is understood. */
+export type Prepared = { ok: true; decide: Decide; audience?: string | null };
+
+type FormOfAct<S> = {
+  bar: Refusal | null;
+  schema: S;
+  /** Makes the decision of the values; `evidence` are the files and links that came with them. */
+  prepare: (values: z.output<S>, evidence: Awaited<ReturnType<typeof receiveEvidence>>["changes"]) => Prepared | Refusal | Promise<Prepared | Refusal>;
+};
+
+/** The action of a form: understands it, asks the one writer, and leads to the entry made; or gives back all that was typed, and why. */
+export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: Asked, request: Request, { bar, schema, prepare }: FormOfAct<S>) {
+  const form = await readForm(request);
+  const received = bar ? null : await receiveEvidence(form, asked);
+  const parsed = await parseForm(schema, form);
+  const typed = parsed.ok ? parsed.typed : parsed.answer.data.typed;
+  if (bar) return answerRefusal(asked, bar, { typed });
+  const kept = received?.kept ?? [];
+  if (!parsed.ok || received?.errors) {
+    const errors = { ...(parsed.ok ? {} : parsed.answer.data.errors), ...received?.errors };
+    return data<ActAnswer>({ errors, message: parsed.ok ? null : parsed.answer.data.message, typed, kept, conflict: null, choices: null }, { status: 422 });
+  }
+  const prepared = await prepare(parsed.values, received?.changes ?? []);
+  if (!prepared.ok) return answerRefusal(asked, prepared, { typed, kept });
+
+  const { actor, programme, item, url } = asked;
+  const tried = remember(prepared.decide);
+  const target = { actor, programme, number: item.number, version: parsed.values.version, audience: prepared.audience ?? null };
+  const recorded = await changeRecommendation(target, tried.decide);
+  if (!recorded.ok) return answerRefusal(asked, recorded, { typed, kept, tried: tried.change(), version: parsed.values.version });
+  const name = nameEntry(recorded);
+  return redirect(`${url}?done=${name}#entry-${name}`);
+}
+
+/** A decision that can be asked afterwards what it decided last. */
+function remember(decide: Decide) {
+  let last: ReturnType<Decide> | null = null;
+  return { decide: (...item: Parameters<Decide>) => (last = decide(...item)), change: () => (last?.ok ? last : null) };
+}
