@@ -18,9 +18,11 @@ export function generateClient() {
   );
 }
 
-/** Builds the application. */
+/** Builds the application; where it is built already, nothing that only builds is needed. */
 export function buildApp() {
-  return makeOnce({ product: builtServer(), stamp: join(buildFolder(), ".made-from"), hash: hashOf(SOURCES) }, () =>
-    step("Building the application", () => run("remix", ["vite:build"], { env: { NODE_ENV: "production", FOLLOWTHROUGH_BUILD: relative(ROOT, buildFolder()) } })),
-  );
+  return makeOnce({ product: builtServer(), stamp: join(buildFolder(), ".made-from"), hash: hashOf(SOURCES) }, async () => {
+    await generateClient();
+    const env = { NODE_ENV: "production", FOLLOWTHROUGH_BUILD: relative(ROOT, buildFolder()) };
+    await step("Building the application", () => run("remix", ["vite:build"], { env }));
+  });
 }

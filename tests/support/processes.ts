@@ -17,8 +17,8 @@ export function temporaryFolder({ closed = false } = {}) {
 
 /** A command of scripts/start.mjs in a process of its own, with this environment and no more. */
 export function startCommand(args: string[], env: Record<string, string> = {}) {
-  const surroundings = { PATH: process.env.PATH, HOME: process.env.HOME, ...env } as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, ["scripts/start.mjs", ...args], { cwd: ROOT, env: surroundings, stdio: ["ignore", "pipe", "pipe"] });
+  const surroundings: Record<string, string | undefined> = { PATH: process.env.PATH, HOME: process.env.HOME, ...env };
+  const child = spawn(process.execPath, ["scripts/start.mjs", ...args], { cwd: ROOT, env: surroundings as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
   const ended = once(child, "close").then(([code]) => code as number | null);
