@@ -2,8 +2,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { fireKey, isTyping, listKeyed, walkRows } from "./keyed";
 import { asksForPalette, followSequence, readKey, type Waiting } from "./keys";
 
-const KeysDialog = lazy(() => import("./keys-dialog"));
-const Palette = lazy(() => import("./palette"));
+const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog")).KeysDialog }));
+const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
 
 type Open = "keys" | "palette" | null;
 

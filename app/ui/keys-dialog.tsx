@@ -19,7 +19,7 @@ export function Dialog({ close, labelledBy, className = "", children }: { close:
 }
 
 /** The keys that do something on this page, read from the page itself. */
-export default function KeysDialog({ close, off }: { close: () => void; off: boolean }) {
+export function KeysDialog({ close, off }: { close: () => void; off: boolean }) {
   const t = useT();
   const [keyed] = useState(listKeyed);
   const rows = typeof document !== "undefined" && document.querySelector("[data-row]") !== null;

@@ -9,7 +9,7 @@ import { StatusShape } from "./status-mark";
 type Line = { id: string; label: string; key?: string; act: () => void; found?: Parameters<typeof StatusShape>[0]["status"] };
 
 /** Commands of the page and recommendations by reference or word: type, arrow keys, Enter. */
-export default function Palette({ close }: { close: () => void }) {
+export function Palette({ close }: { close: () => void }) {
   const t = useT();
   const navigate = useNavigate();
   const [keyed] = useState(listKeyed);
