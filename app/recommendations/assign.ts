@@ -2,6 +2,7 @@ import type { Role } from "#db/enums";
 import { refuse, type Refusal } from "~/refusal";
 import type { Lead, Value } from "./changes";
 import type { Change, Entry, Item } from "./item";
+import { refuseUnlessCommunicated } from "./set-position";
 import { change } from "./state";
 
 /** A member as a candidate for an item's owner or focal point. */
@@ -18,8 +19,10 @@ export function assignOwner(item: Item, owner: Candidate | null, ownSide: string
   return { ok: true, act, permission: act, changes: change("owner", item.owner, to), entry };
 }
 
-/** Decides which organisations of one side lead and support, and who answers for each. */
-export function setOrganisations(item: Item, side: string, leads: Lead[], entry: Entry): Change | Refusal {
+/** Decides which organisations of one side lead and support, and who answers for each. Another side's are only recorded as it communicated them. */
+export function setOrganisations(item: Item, side: string, leads: Lead[], entry: Entry, ownSide: string = side): Change | Refusal {
+  const unsaid = side === ownSide ? null : refuseUnlessCommunicated(entry);
+  if (unsaid) return unsaid;
   if (new Set(leads.map(({ id }) => id)).size < leads.length) return refuse("invalid", "recommendations.refusal.organisationTwice", {}, "lead");
   const sorted = [...leads].sort((a, b) => Number(a.role === "supporting") - Number(b.role === "supporting"));
   const changes = change("organisations", item.organisations[side] ?? null, sorted.length ? sorted : null, side);

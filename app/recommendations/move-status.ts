@@ -38,7 +38,8 @@ export function moveStatus(item: Item, act: StatusActName, input: StatusInput): 
 
 const livesOnIn = (to: Named): FieldChange => ({ field: "livesOnIn", key: String(to.id), from: null, to });
 
-const statusBefore = (item: State) => (item.status === "ON_HOLD" ? item.heldFrom : item.closedFrom) ?? "IN_PROGRESS";
+/** Where resume and reopen lead. */
+export const statusBefore = (item: Pick<State, "status" | "heldFrom" | "closedFrom">) => (item.status === "ON_HOLD" ? item.heldFrom : item.closedFrom) ?? "IN_PROGRESS";
 
 /** The status and what hangs on it: where resume and reopen lead, and the review date of a hold. */
 export function statusChanges(item: State, to: Status, reviewOn: string | null = null): FieldChange[] {
