@@ -10,7 +10,7 @@ export function MeMenu({ me, settings }: { me: Me; settings?: string | null }) {
   return (
     <details className="menu" data-side="end">
       <summary aria-label={`${t("ui.shell.me")}: ${me.name}`} className="py-1 whitespace-nowrap">
-        <span className="sm:hidden">{t("ui.shell.meShort")}</span><bdi className="hidden max-w-40 truncate align-bottom sm:inline-block">{me.name}</bdi></summary>
+        <span className="sm:hidden">{t("ui.shell.meShort")}</span><bdi className="hidden max-w-40 truncate xl:max-w-64 align-bottom sm:inline-block">{me.name}</bdi></summary>
       <div className="grid gap-2">
         {me.office ? <p className="border-b border-rule pb-2 text-small text-quiet" dir="auto">{me.office}</p> : null}
         <Link to="/account">{t("ui.shell.account")}</Link>

@@ -29,7 +29,7 @@ export function Page({ title, acts, crumbs, rail, past, flash, width = "full", h
   return (
     <>
       {past ? <PastBand {...past} /> : null}
-      <div className="mx-auto flex w-full max-w-[110rem] gap-8 px-4 lg:px-6">
+      <div className="flex w-full max-w-480 gap-8 px-4 lg:px-6">
         {rail ? <nav aria-label={t("ui.shell.views")} className="hidden w-44 shrink-0 py-5 xl:block">{rail}</nav> : null}
         <main id="content" tabIndex={-1} className={`min-w-0 grow py-4 outline-none lg:py-5 ${width === "text" ? "max-w-3xl" : ""}`}>
           {crumbs ? <Crumbs crumbs={crumbs} /> : null}
@@ -63,7 +63,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
 /** A page's main part with a column beside it that falls below on a narrow screen. */
 export function Columns({ aside, children }: { aside: ReactNode; children: ReactNode }) {
   return (
-    <div data-stack="" className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
+    <div data-stack="" className="grid max-w-360 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
       <div data-stack="" className="grid min-w-0 content-start gap-8">{children}</div>
       <aside data-stack="" className="grid min-w-0 content-start gap-8">{aside}</aside>
     </div>

@@ -34,7 +34,7 @@ export function ProgrammeShell({ programme, others = [], me, myWork, today, chil
     <div data-sheet="" data-find={`${base}/find`}>
       <RunningHead programme={programme} today={today} />
       <div data-running-body="">
-        <header data-shell="" className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t-3 border-b border-t-accent border-b-rule px-4 py-1.5 lg:gap-x-6 lg:px-6">
+        <header data-shell="" className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t-3 lg:items-baseline border-b border-t-accent border-b-rule px-4 py-1.5 lg:gap-x-6 lg:px-6">
           <ProgrammeSwitcher programme={programme} others={others} />
           <nav aria-label={t("ui.shell.nav")} className="order-4 flex w-full flex-wrap gap-x-5 lg:order-2 lg:w-auto">
             {SECTIONS.map(({ to, label, keyName }) => (
