@@ -33,7 +33,7 @@ export function ActForm({ consequence, answer, conflict, version, submit, back, 
   return (
     <AnswerContext.Provider value={answer}>
       <Form ref={form} method="post" action={action} encType={files ? "multipart/form-data" : undefined} reloadDocument={reloadDocument} noValidate
-        className="grid max-w-2xl gap-5" aria-busy={busy || undefined}>
+        className="grid max-w-text gap-5" aria-busy={busy || undefined}>
         <ErrorSummary answer={answer} />
         <Conflict conflict={conflict} />
         <Restored at={restored} discard={discard} />

@@ -1,4 +1,4 @@
-import { useLocation } from "@remix-run/react";
+import { useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useLocale, useT } from "~/locales/use-t";
 import { formatInstant } from "./dates";
@@ -11,6 +11,8 @@ export function useDraft(answered: boolean) {
   const person = usePerson();
   const { pathname } = useLocation();
   const [restored, setRestored] = useState<string | null>(null);
+  const sent = useRef(false);
+  const idle = useNavigation().state === "idle";
   const key = person === null ? null : draftKey(person, pathname);
 
   useEffect(() => {
@@ -31,6 +33,7 @@ export function useDraft(answered: boolean) {
       clearTimeout(timer);
       keep();
       markSent(key, pathname);
+      sent.current = true;
     };
     element.addEventListener("input", onInput);
     element.addEventListener("submit", onSubmit, true);
@@ -40,6 +43,14 @@ export function useDraft(answered: boolean) {
       element.removeEventListener("submit", onSubmit, true);
     };
   }, [key, pathname, answered]);
+
+  useEffect(() => {
+    if (!idle || !sent.current || !key) return;
+    sent.current = false;
+    if (answered) return;
+    forgetDraft(key);
+    setRestored(null);
+  }, [idle, answered, key]);
 
   function discard() {
     if (key) forgetDraft(key);
