@@ -18,7 +18,7 @@ export const problem = (sentence) => Object.assign(new Error(sentence), { senten
 /** Ends the process with the sentence of a problem, or with the whole error where it was not foreseen. */
 export function fail(error) {
   const denied = error?.code === "EACCES" || error?.code === "EPERM";
-  const sentence = error?.sentence ?? (denied && error.path ? `This account may not write ${error.path}. It belongs to another account: run as that one.` : null);
+  const sentence = error?.sentence ?? (denied && error.path ? `This account may not open ${error.path}. It belongs to another account: run as that one.` : null);
   console.error(sentence ?? error);
   process.exit(1);
 }
