@@ -2,20 +2,29 @@ import { data, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import { readForm } from "~/form-body.server";
 import { nameEntry } from "~/history/entry-name";
-import { parseForm } from "~/http.server";
-import { may, type PermittedAct, type Subject } from "~/people/permissions";
+import { notFound, parseForm } from "~/http.server";
+import { may, type PermittedAct } from "~/people/permissions";
 import { refuse, type Refusal } from "~/refusal";
 import { changeRecommendation, type Decide } from "./change-recommendation.server";
 import { answerRefusal, type ActAnswer } from "./forms-answer.server";
 import { receiveEvidence } from "./forms-evidence.server";
 import type { Asked } from "./forms-item.server";
-import { subjectOf } from "./item";
+import { PLAIN_ENTRY, subjectOf, type Entry } from "./item";
 import { effectOf, type ActName } from "./joint-effect";
+import { isJoint } from "./proposals";
 
-/** Why the form of an act is not for this person, or not for now; null when it is. */
-export function barAct({ actor, item }: Asked, act: PermittedAct, subject: Partial<Subject> = {}): Refusal | null {
-  if (!may(actor, act, subjectOf(item, subject))) return refuse("not-allowed", "recommendations.refusal.notAllowed");
-  return item.voided && act !== "revive" ? refuse("invalid", "recommendations.refusal.voided") : null;
+/** An entry as a form might send it, for finding out whether an act is possible at all. */
+export const TRIAL: Entry = { ...PLAIN_ENTRY, note: "…" };
+
+/** Why an act is not for this person, or not for now; null when its form may be shown. `tried` is the decision with nothing filled in but a note. */
+export function barAct({ actor, item }: Asked, act: PermittedAct, tried?: ReturnType<Decide>): Refusal | null {
+  if (tried && !tried.ok && tried.reason === "not-found") throw notFound();
+  const subject = subjectOf(item, tried?.ok ? tried.subject : {});
+  if (!may(actor, tried?.ok ? tried.permission : act, subject)) return refuse("not-allowed", "recommendations.refusal.notAllowed");
+  if (item.voided && act !== "revive") return refuse("invalid", "recommendations.refusal.voided");
+  if (tried && !tried.ok && !tried.field) return tried;
+  const waits = isJoint(act, item) && item.proposals.some((proposal) => proposal.act === act);
+  return waits ? refuse("invalid", "recommendations.refusal.alreadyProposed") : null;
 }
 
 /** What the page of an act's form is drawn from: the item's head, what the act will do, and why it cannot be done now. */
@@ -32,18 +41,21 @@ export type Prepared = { ok: true; decide: Decide; audience?: string | null };
 
 type FormOfAct<S> = {
   bar: Refusal | null;
+  /** Whether files and links may come with it. */
+  evidence?: boolean;
   schema: S;
   /** Makes the decision of the values; `evidence` are the files and links that came with them. */
   prepare: (values: z.output<S>, evidence: Awaited<ReturnType<typeof receiveEvidence>>["changes"]) => Prepared | Refusal | Promise<Prepared | Refusal>;
 };
 
 /** The action of a form: understands it, asks the one writer, and leads to the entry made; or gives back all that was typed, and why. */
-export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: Asked, request: Request, { bar, schema, prepare }: FormOfAct<S>) {
+export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: Asked, request: Request, { bar, evidence, schema, prepare }: FormOfAct<S>) {
   const form = await readForm(request);
-  const received = bar ? null : await receiveEvidence(form, asked);
+  const barred = bar?.reason === "not-allowed";
+  const received = barred || !evidence ? null : await receiveEvidence(form, asked);
   const parsed = await parseForm(schema, form);
   const typed = parsed.ok ? parsed.typed : parsed.answer.data.typed;
-  if (bar) return answerRefusal(asked, bar, { typed });
+  if (barred) return answerRefusal(asked, bar, { typed });
   const kept = received?.kept ?? [];
   if (!parsed.ok || received?.errors) {
     const errors = { ...(parsed.ok ? {} : parsed.answer.data.errors), ...received?.errors };

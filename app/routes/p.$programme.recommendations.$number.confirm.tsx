@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { useT } from "~/locales/use-t";
+import { metaOfAct } from "~/recommendations/act-meta";
+import { ActPage } from "~/recommendations/act-page";
+import { barAct, showAct, takeAct, TRIAL } from "~/recommendations/act-route.server";
+import { confirmRegistration } from "~/recommendations/edit-item";
+import { NoteField } from "~/recommendations/entry-form";
+import { entryOf, noteFields } from "~/recommendations/forms-entry.server";
+import { openItem } from "~/recommendations/forms-item.server";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const asked = await openItem(args);
+  return showAct(asked, "confirmRegistration", barAct(asked, "confirmRegistration", confirmRegistration(asked.item, TRIAL)), {});
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const asked = await openItem(args);
+  return takeAct(asked, args.request, {
+    bar: barAct(asked, "confirmRegistration", confirmRegistration(asked.item, TRIAL)),
+    schema: z.object(noteFields),
+    prepare: (values) => ({ ok: true, decide: (item) => confirmRegistration(item, entryOf(values)) }),
+  });
+}
+
+export const meta = metaOfAct;
+
+export default function ConfirmRegistration() {
+  const page = useLoaderData<typeof loader>();
+  const t = useT();
+  return <ActPage {...page} says={{ status: t(`status.${page.head.status}`) }} answer={useActionData<typeof action>()}><NoteField act={page.act} /></ActPage>;
+}

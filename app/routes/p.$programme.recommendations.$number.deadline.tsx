@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { metaOfAct } from "~/recommendations/act-meta";
+import { ActPage } from "~/recommendations/act-page";
+import { showAct, takeAct } from "~/recommendations/act-route.server";
+import { findMeetings } from "~/recommendations/candidates.server";
+import { DeadlineForm } from "~/recommendations/deadline-form";
+import { barDeadline, deadlineSchema, prepareDeadline } from "~/recommendations/forms-deadline.server";
+import { openItem } from "~/recommendations/forms-item.server";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const asked = await openItem(args);
+  const { programme, item } = asked;
+  const form = { deadline: item.deadline, sides: [...programme.sides], meetings: await findMeetings(programme) };
+  return showAct(asked, "setDeadline", barDeadline(asked), { form });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const asked = await openItem(args);
+  return takeAct(asked, args.request, {
+    bar: barDeadline(asked),
+    schema: deadlineSchema(asked, await findMeetings(asked.programme)),
+    prepare: prepareDeadline,
+  });
+}
+
+export const meta = metaOfAct;
+
+export default function SetDeadline() {
+  const { form, ...page } = useLoaderData<typeof loader>();
+  return <ActPage {...page} answer={useActionData<typeof action>()}><DeadlineForm {...form} today={page.head.today} /></ActPage>;
+}
