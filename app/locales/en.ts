@@ -9,6 +9,7 @@ import { forms } from "./en/forms";
 import { history } from "./en/history";
 import { holidays } from "./en/holidays";
 import { item } from "./en/item";
+import { list } from "./en/list";
 import { meetings } from "./en/meetings";
 import { notices } from "./en/notices";
 import { people } from "./en/people";
@@ -22,7 +23,7 @@ import { ui } from "./en/ui";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, errors, evidence, forms, history, holidays, item, meetings, notices, people, position, programmes,
+  account, actionItemForms, actionItems, acts, admin, errors, evidence, forms, history, holidays, item, list, meetings, notices, people, position, programmes,
   recommendations, reports, sources, spreadsheets, status, ui,
 } as const;
 

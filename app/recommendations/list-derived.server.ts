@@ -15,7 +15,8 @@ const nobody = ({ programme }: Reader) => Prisma.sql`ARRAY(SELECT 0 UNION ALL SE
 const waiting = ({ programme }: Reader, more: Prisma.Sql = Prisma.empty) => Prisma.sql`(SELECT p."recommendationId" FROM "Proposal" p
   WHERE p."programmeId" = ${programme.id} AND p."state" = 'WAITING' ${more})`;
 
-const later = (day: string, days: number) => addDays(day, days) ?? day;
+/** The day some days later; the same where the calendar ends. */
+export const later = (day: string, days: number) => addDays(day, days) ?? day;
 
 /** A side is awaited until it has concurred; where there is one side, whoever has not taken part yet. */
 function notYetReplied({ actor, programme }: Reader) {

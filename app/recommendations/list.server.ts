@@ -1,5 +1,4 @@
 import { todayIn } from "~/programmes/programme";
-import type { Membership } from "~/programmes/membership.server";
 import { readQuery, type Dropped } from "./filters.server";
 import { findChoices, settleFilters } from "./list-choices.server";
 import { countList } from "./list-counts.server";
@@ -10,7 +9,7 @@ import { whereOf } from "./list-where.server";
 import { matchText, readSearch, type TextMatch } from "./search.server";
 
 /** What an address asks of this programme's list: what cannot be understood, or names nothing here, is left out and named. */
-export async function askList({ actor, programme }: Pick<Membership, "actor" | "programme">, params: URLSearchParams) {
+export async function askList({ actor, programme }: Pick<Reader, "actor" | "programme">, params: URLSearchParams) {
   const reader = { actor, programme, today: todayIn(programme.timeZone) };
   const read = readQuery(params, programme.sides);
   const [choices, text] = await Promise.all([findChoices(programme), findMatches(reader, read.query.q)]);

@@ -3,14 +3,15 @@ import { Prisma } from "#db/client";
 import { db } from "~/db.server";
 import type { Programme } from "~/programmes/programme";
 import { allOf, ITEMS, readableBy, type Reader, type Source } from "./list-source.server";
-import { forgivable, isPrefix, numberIn, wordsOf } from "./search-words";
+import { forgivable, isPrefix, nearlyIn, numberIn, wordsOf } from "./search-words";
 
 /** More matches than this are not counted one by one. */
 export const MOST_COUNTED = 1000;
 /** Words in more notes than this, or in more items than are counted, are not looked for in notes, and the page says so. */
 const MOST_NOTES = 2000;
-/** How alike a misspelt word must be: 1 is the same. */
-const ALIKE = 0.45;
+/** How alike a title must be to be looked at for misspelt words (1 is the same), and how many are looked at. */
+const ALIKE = 0.35;
+const MOST_ALIKE = 300;
 
 const Word = z.object({ word: z.string(), stop: z.boolean(), begun: z.string(), whole: z.string(), organisationIds: z.array(z.number()) });
 const Found = z.object({ direct: z.array(z.number()), noted: z.array(z.number()), notes: z.number() });
@@ -82,11 +83,12 @@ function inNotes({ words, number }: Search): Prisma.Sql {
 async function matchNearly({ programme }: Reader, { words, number }: Search): Promise<number[]> {
   const near = forgivable(words.filter(({ stop }) => !stop).map(({ word }) => word));
   if (number || !near.length) return [];
+  const alike = Prisma.join(near.map((word) => Prisma.sql`word_similarity(${word}, lower(r."title"))`), " + ");
   const [, rows] = await db.$transaction([
     db.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE)}, true)`,
-    db.$queryRaw<{ id: number }[]>`
-      SELECT r."id" FROM ${ITEMS.from} WHERE r."programmeId" = ${programme.id} AND NOT r."voided"
-        AND ${allOf(near.map((word) => Prisma.sql`lower(r."title") %> ${word}`))} LIMIT ${MOST_COUNTED}`,
+    db.$queryRaw<{ id: number; title: string }[]>`
+      SELECT r."id", r."title" FROM ${ITEMS.from} WHERE r."programmeId" = ${programme.id} AND NOT r."voided"
+        AND ${allOf(near.map((word) => Prisma.sql`lower(r."title") %> ${word}`))} ORDER BY ${alike} DESC, r."number" LIMIT ${MOST_ALIKE}`,
   ]);
-  return rows.map(({ id }) => id);
+  return rows.filter(({ title }) => nearlyIn(near, title)).map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-export type RailLink = { to: string; label: string; count?: number; current?: boolean };
+export type RailLink = { to: string; label: string; count?: number | string; current?: boolean };
 
 /** A titled list of links beside a list: the views one may start from. */
 export function Rail({ title, links, children }: { title: string; links: readonly RailLink[]; children?: ReactNode }) {

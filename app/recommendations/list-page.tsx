@@ -1,0 +1,119 @@
+import { useLocale, useT } from "~/locales/use-t";
+import { ButtonLink } from "~/ui/button";
+import { formatNumber } from "~/ui/dates";
+import { ColumnChooser, Counts, FilterWords } from "~/ui/list-parts";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { Empty, Pager } from "~/ui/pager";
+import { Rail } from "~/ui/rail";
+import { StatusShape } from "~/ui/status-mark";
+import { COLUMN_NAMES } from "./columns";
+import { ListFilterForm } from "./list-filter-form";
+import type { ListData } from "./list-page.server";
+import { FIRST_QUERY, groupOf, isFiltered, NO_FILTERS, printPairs, printQuery, withChange } from "./list-query";
+import { ListTable } from "./list-table";
+import { VIEWS, type View } from "./list-views";
+import { filterWords } from "./list-words";
+import { OPEN_STATUSES, STATUSES } from "./status";
+
+const MOST_COUNTED = 1000;
+
+/** The list of a programme's recommendations: views, counts, filters, rows, pages. */
+export function ListPage({ list }: { list: ListData }) {
+  const t = useT();
+  const { intl } = useLocale();
+  const { query, rows, sides } = list;
+  const counted = (count: number) => (count > MOST_COUNTED ? t("ui.list.over", { count: formatNumber(MOST_COUNTED, intl) }) : formatNumber(count, intl));
+  const total = list.many ? counted(list.counts.total) : formatNumber(list.counts.total, intl);
+  const views = viewLinks(list, t, counted);
+  const direction = t(query.sort.descending ? "ui.list.descending" : "ui.list.ascending");
+  const caption = t("list.caption", { sorting: t("list.sortedBy", { column: t(`list.sort.${query.sort.key}`), direction }) });
+  return (
+    <Page title={t("list.title")} rail={<Rail title={t("list.views.title")} links={views} />}
+      acts={<>
+        {list.mayRegister ? <ButtonLink to="new" keyName="c" kind="primary">{t("list.add")}</ButtonLink> : null}
+        <ButtonLink to={`/p/${list.key}/recommendations.csv${printQuery({ ...query, after: null, before: null })}`} reloadDocument>{t("list.export")}</ButtonLink>
+      </>}>
+      <div className="grid gap-3">
+        <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("list.views.title")}</summary><div><Rail title={t("list.views.title")} links={views} /></div></details>
+        <StatusCounts list={list} />
+        <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+          <ListFilterForm query={query} choices={list.choices} sides={sides} />
+          <div className="sm:pt-2">
+            <ColumnChooser keep={printPairs({ ...query, columns: FIRST_QUERY.columns, after: null, before: null })}
+              columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
+          </div>
+        </div>
+        <FilterWords filters={filterWords(query, list.names, sides, t, intl)} clear={withChange(query, NO_FILTERS) || "?"} />
+        <Remarks list={list} />
+        {rows.length ? (
+          <div>
+            <ListTable rows={rows} query={query} caption={caption} />
+            <Pager first={query.after || query.before ? withChange(query, {}) || "?" : null}
+              previous={list.previous ? withChange(query, { before: list.previous }) : null} next={list.next ? withChange(query, { after: list.next }) : null}>
+              {query.after || query.before ? t("list.page", { count: rows.length, total }) : t("list.range", { from: 1, to: rows.length, total })}
+            </Pager>
+          </div>
+        ) : <Nothing list={list} />}
+      </div>
+    </Page>
+  );
+}
+
+function viewLinks({ query, ours, counts }: ListData, t: ReturnType<typeof useT>, counted: (count: number) => string) {
+  const here = printQuery({ ...query, sort: FIRST_QUERY.sort, columns: FIRST_QUERY.columns, after: null, before: null });
+  const link = (label: string, to: string, count?: string) => ({ to: to || "?", label, count, current: to === here });
+  return [
+    link(t("list.views.all"), ""),
+    ...(Object.keys(VIEWS) as View[]).flatMap((view) => {
+      const filters = VIEWS[view](ours);
+      return filters ? [link(t(`list.views.${view}`), withChange(FIRST_QUERY, filters), counted(counts.views[view] ?? 0))] : [];
+    }),
+  ];
+}
+
+function StatusCounts({ list: { query, counts } }: { list: ListData }) {
+  const t = useT();
+  const { intl } = useLocale();
+  const { status } = counts;
+  if (!status) return null;
+  const sum = (of: readonly (keyof typeof status)[]) => of.reduce((total, one) => total + (status[one] ?? 0), 0);
+  const now = groupOf(query.status);
+  const to = (asked: typeof query.status, current: boolean) => withChange(query, { status: current ? [] : asked }) || "?";
+  return (
+    <Counts counts={[
+      { to: to([...OPEN_STATUSES], now === "OPEN"), label: t("list.filters.OPEN"), count: formatNumber(sum(OPEN_STATUSES), intl), current: now === "OPEN" },
+      ...STATUSES.filter((one) => status[one] || query.status.includes(one)).map((one) => {
+        const current = query.status.length === 1 && query.status[0] === one;
+        return { to: to([one], current), label: t(`status.${one}`), count: formatNumber(status[one] ?? 0, intl), mark: <StatusShape status={one} />, current };
+      }),
+    ]} />
+  );
+}
+
+function Remarks({ list: { dropped, fuzzy, notesLeftOut } }: { list: ListData }) {
+  const t = useT();
+  return (
+    <>
+      {dropped.length ? (
+        <Notice tone="attention">
+          {t("list.dropped", { count: dropped.length })} {dropped.map(({ name, value }, index) => (
+            <code key={index} dir="ltr" className="wrap-anywhere">{index ? ", " : ""}{value ? `${name}=${value}` : name}</code>
+          ))}
+        </Notice>
+      ) : null}
+      {fuzzy ? <Notice tone="information">{t("list.fuzzy")}</Notice> : null}
+      {notesLeftOut ? <p className="text-small text-quiet">{t("list.notesLeftOut")}</p> : null}
+    </>
+  );
+}
+
+function Nothing({ list: { query, mayRegister } }: { list: ListData }) {
+  const t = useT();
+  if (isFiltered(query)) return <Empty title={t("list.empty.nothing")} act={<ButtonLink to="?">{t("list.empty.all")}</ButtonLink>}>{t("list.empty.nothingHelp")}</Empty>;
+  return (
+    <Empty title={t("list.empty.none")} act={mayRegister ? <ButtonLink to="new" kind="primary">{t("list.add")}</ButtonLink> : null}>
+      {t(mayRegister ? "list.empty.noneHelp" : "list.empty.noneReader")}
+    </Empty>
+  );
+}
