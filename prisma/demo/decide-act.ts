@@ -37,7 +37,7 @@ const evidenceOf = (data: ActData, { evidence }: Scene) => evidence.get(data) ??
 const move = (item: Item, entry: Entry, data: Of<Move>, scene: Scene, more: Partial<StatusInput> = {}) =>
   moveStatus(item, data.act, { entry, evidence: evidenceOf(data, scene), reviewOn: null, status: null, livesOnIn: [], ...more });
 
-const plain: Decide<Move> = (item, _, entry, data, scene) => move(item, entry, data, scene);
+const plain = (item: Item, _: Actor, entry: Entry, data: Of<Move>, scene: Scene) => move(item, entry, data, scene);
 
 const proposalOf = (item: Item, act: string) => item.proposals.find((proposal) => proposal.act === act)?.id ?? "";
 
