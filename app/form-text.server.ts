@@ -2,7 +2,6 @@ import type { MessageKey } from "~/locales/translator";
 
 /** Characters that are never taken, each kind with the sentence that says so. Line breaks and tabs are welcome. */
 const REFUSED: { key: MessageKey; pattern: RegExp }[] = [
-  // eslint-disable-next-line no-control-regex
   { key: "errors.controlCharacters", pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu },
   { key: "errors.directionMarks", pattern: /[\u202A-\u202E\u2066-\u2069]/gu },
   { key: "errors.unreadable", pattern: /[\uD800-\uDFFF\uFFFD]/gu },

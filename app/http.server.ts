@@ -17,6 +17,11 @@ export function notFound() {
   return new Response(null, { status: 404 });
 }
 
+/** What this person may see but not do. */
+export function forbidden() {
+  return new Response(null, { status: 403 });
+}
+
 /** A number in an address; anything else is a page that does not exist. */
 export function numberParam(value: string | undefined) {
   if (!value || !/^[1-9]\d{0,9}$/.test(value) || Number(value) >= 2 ** 31) throw notFound();
@@ -48,6 +53,11 @@ export async function parseForm<T extends z.ZodType>(schema: T, source: Request 
 export function refused({ reason, message, field, meanwhile }: Refusal, typed: Typed = {}) {
   const errors: Record<string, Message[]> = field ? { [field]: [message] } : {};
   return answer({ errors, message: field ? null : message, typed, meanwhile }, STATUS_CODES[reason]);
+}
+
+/** The same where no form can be mended: thrown to the error page. */
+export function refusedPage({ reason }: Refusal) {
+  return new Response(null, { status: STATUS_CODES[reason] });
 }
 
 function answer(body: Answer, status: number) {

@@ -33,6 +33,8 @@ export const PreferencesForm = z.object({
 export const PersonForm = z.object({ name, email });
 export const InviteForm = PersonForm.extend({ isAdministrator: checkbox });
 
+export const AdministratorForm = z.object({ isAdministrator: z.enum(["yes", "no"]) });
+
 export const PlaceForm = z.object({
   organisationId: optional(id),
   office: line(120),

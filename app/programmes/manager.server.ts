@@ -1,7 +1,7 @@
-import { notFound } from "~/http.server";
+import { forbidden, notFound } from "~/http.server";
 import type { Actor } from "~/people/actor";
 import { requireViewer, type Viewer } from "~/viewer.server";
-import { managerOf, managesSomething, mayManageProgramme, type Manager } from "./managing";
+import { managerOf, managesSomething, mayDecideSettings, mayManageProgramme, type Manager } from "./managing";
 import { findPlace, isProgrammeKey } from "./membership.server";
 import type { Programme } from "./programme";
 import { findProgramme } from "./programmes.server";
@@ -20,15 +20,20 @@ export async function requireSettings(request: Request, key = ""): Promise<Manag
 
 /** Who may change something of it: secretaries and administrators. */
 export async function requireManager(request: Request, key: string | undefined) {
-  return requireOr403(await requireSettings(request, key), managesSomething);
+  return only(managesSomething, await requireSettings(request, key));
 }
 
 /** Who may change the programme as such: administrators. */
 export async function requireProgrammeAdministrator(request: Request, key: string | undefined) {
-  return requireOr403(await requireSettings(request, key), mayManageProgramme);
+  return only(mayManageProgramme, await requireSettings(request, key));
 }
 
-function requireOr403(managed: Managed, rule: (manager: Manager) => boolean) {
-  if (!rule(managed.manager)) throw new Response(null, { status: 403 });
+/** Who may propose and answer joint settings: secretaries of its sides. */
+export async function requireSecretary(request: Request, key: string | undefined) {
+  return only(mayDecideSettings, await requireSettings(request, key));
+}
+
+function only(rule: (manager: Manager) => boolean, managed: Managed) {
+  if (!rule(managed.manager)) throw forbidden();
   return managed;
 }

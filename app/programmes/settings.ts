@@ -1,5 +1,5 @@
 import type { Side } from "~/people/actor";
-import { JOINT_ACTS } from "~/recommendations/acts";
+import { JOINT_ACTS, type JointAct } from "~/recommendations/acts";
 import { refuse, type Refusal } from "~/refusal";
 import type { Manager } from "./managing";
 
@@ -17,6 +17,11 @@ export type SettingsProposal = {
   proposedBySideId: number | null;
   concurred: readonly string[];
 };
+
+/** Whether a text names an act that settings may exempt. */
+export function isJointAct(text: string): text is JointAct {
+  return (JOINT_ACTS as readonly string[]).includes(text);
+}
 
 /** The settings with acts in the table's order and only those that exist. */
 export function tidySettings({ exemptActs, observersComment }: Settings): Settings {

@@ -1,0 +1,57 @@
+import { useT } from "~/locales/use-t";
+import { CheckboxField, SelectField } from "~/ui/choice-fields";
+import { TextField } from "~/ui/text-fields";
+
+type Named = { id: number; name: string };
+
+/** The fields of an organisation; the side only while it is new. */
+export function OrganisationFields({ organisation, sides, mayBeOfNone = false }: {
+  organisation?: { name: string; abbreviation: string }; sides?: readonly Named[]; mayBeOfNone?: boolean;
+}) {
+  const t = useT();
+  const [only] = sides?.length === 1 && !mayBeOfNone ? sides : [];
+  return (
+    <>
+      <TextField name="name" label={t("programmes.organisations.name")} defaultValue={organisation?.name} maxLength={200} required autoFocus />
+      <TextField name="abbreviation" label={t("programmes.organisations.abbreviation")} defaultValue={organisation?.abbreviation} maxLength={30} />
+      {sides ? (
+        <SelectField name="sideId" label={t("programmes.organisations.side")} choices={sides.map(({ id, name }) => ({ value: String(id), label: name }))}
+          empty={mayBeOfNone ? t("programmes.organisations.noSide") : undefined} defaultValue={only ? String(only.id) : undefined} required={!mayBeOfNone} />
+      ) : null}
+    </>
+  );
+}
+
+/** The field of a sector. */
+export function SectorFields({ sector }: { sector?: { name: string } }) {
+  const t = useT();
+  return <TextField name="name" label={t("programmes.sectors.name")} defaultValue={sector?.name} maxLength={120} required autoFocus />;
+}
+
+type Body = { name: string; abbreviation: string; parentId: number | null; training: boolean };
+
+/** The fields of a body; `others` are those it may propose to. */
+export function BodyFields({ body, others }: { body?: Body; others: readonly Named[] }) {
+  const t = useT();
+  return (
+    <>
+      <TextField name="name" label={t("programmes.bodies.name")} defaultValue={body?.name} maxLength={200} required autoFocus />
+      <TextField name="abbreviation" label={t("programmes.bodies.abbreviation")} defaultValue={body?.abbreviation} maxLength={30} />
+      <SelectField name="parentId" label={t("programmes.bodies.parent")} choices={others.map(({ id, name }) => ({ value: String(id), label: name }))}
+        defaultValue={body?.parentId ? String(body.parentId) : undefined} />
+      <CheckboxField name="training" label={t("programmes.bodies.training")} hint={t("programmes.bodies.trainingHint")} defaultChecked={body?.training} />
+    </>
+  );
+}
+
+/** The fields of a side: its code while it is new, its place in the order afterwards. */
+export function SideFields({ side }: { side?: { name: string; order: number } }) {
+  const t = useT();
+  return (
+    <>
+      {side ? null : <TextField name="code" label={t("programmes.sides.code")} hint={t("programmes.sides.codeHint")} maxLength={8} required autoFocus />}
+      <TextField name="name" label={t("programmes.sides.name")} defaultValue={side?.name} maxLength={80} required />
+      {side ? <TextField name="order" type="number" label={t("programmes.sides.order")} defaultValue={String(side.order)} required /> : null}
+    </>
+  );
+}

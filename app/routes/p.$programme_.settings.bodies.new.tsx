@@ -1,0 +1,39 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { parseForm, refused } from "~/http.server";
+import { pageTitle } from "~/locales/page-title";
+import { useT } from "~/locales/use-t";
+import { addBody, listBodies } from "~/programmes/bodies.server";
+import { BodyForm } from "~/programmes/forms.server";
+import { requireProgrammeAdministrator } from "~/programmes/manager.server";
+import { BodyFields } from "~/programmes/part-fields";
+import { SettingsPage, useSettingsBase } from "~/programmes/settings-page";
+import { ActForm } from "~/ui/act-form";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { programme } = await requireProgrammeAdministrator(request, params.programme);
+  const others = (await listBodies(programme.id)).filter(({ closed }) => !closed).map(({ id, name }) => ({ id, name }));
+  return { others };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { programme, manager } = await requireProgrammeAdministrator(request, params.programme);
+  const form = await parseForm(BodyForm, request);
+  if (!form.ok) return form.answer;
+  const result = await addBody(manager, programme.id, form.values);
+  return result.ok ? redirect(`/p/${programme.key}/settings/bodies?saved=1`) : refused(result, form.typed);
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "programmes.bodies.add");
+
+export default function NewBodyPage() {
+  const { others } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT();
+  const base = useSettingsBase();
+  return (
+    <SettingsPage title={t("programmes.bodies.add")}>
+      <ActForm answer={answer} submit={t("programmes.bodies.addSubmit")} back={`${base}/bodies`}><BodyFields others={others} /></ActForm>
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,44 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { forbidden, notFound, numberParam, parseForm, refused } from "~/http.server";
+import { pageTitle } from "~/locales/page-title";
+import { useT } from "~/locales/use-t";
+import { OrganisationEditForm } from "~/programmes/forms.server";
+import { requireManager } from "~/programmes/manager.server";
+import { mayManageSide } from "~/programmes/managing";
+import { editOrganisation, findOrganisation } from "~/programmes/organisations.server";
+import { OrganisationFields } from "~/programmes/part-fields";
+import { SettingsPage, useSettingsBase } from "~/programmes/settings-page";
+import { ActForm } from "~/ui/act-form";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { programme, manager } = await requireManager(request, params.programme);
+  const organisation = await findOrganisation(programme.id, numberParam(params.organisation));
+  if (!organisation) throw notFound();
+  if (!mayManageSide(manager, organisation.sideId)) throw forbidden();
+  return { name: organisation.name, abbreviation: organisation.abbreviation };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { programme, manager } = await requireManager(request, params.programme);
+  const form = await parseForm(OrganisationEditForm, request);
+  if (!form.ok) return form.answer;
+  const result = await editOrganisation(manager, programme.id, numberParam(params.organisation), form.values);
+  return result.ok ? redirect(`/p/${programme.key}/settings/organisations?saved=1`) : refused(result, form.typed);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, "programmes.organisations.editTitle", { name: data?.name ?? "" });
+
+export default function EditOrganisationPage() {
+  const organisation = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT();
+  const base = useSettingsBase();
+  return (
+    <SettingsPage title={t("programmes.organisations.editTitle", { name: organisation.name })}>
+      <ActForm answer={answer} submit={t("programmes.organisations.editSubmit")} back={`${base}/organisations`} consequence={t("programmes.organisations.editConsequence")}>
+        <OrganisationFields organisation={organisation} />
+      </ActForm>
+    </SettingsPage>
+  );
+}
