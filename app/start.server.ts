@@ -1,8 +1,6 @@
 import { db } from "./db.server";
 import { env } from "./env.server";
-
-type FirstAdministrator = { createFirstAdministratorLink: (origin: string) => Promise<string | null> };
-const firstAdministrator = import.meta.glob<FirstAdministrator>("./people/first-administrator.server.ts");
+import { createFirstAdministratorLink } from "./people/first-administrator.server";
 
 /** What forbids this process to open: one sentence each. A demonstration may hold demo accounts; nothing may rewrite history. */
 export async function findStartProblems() {
@@ -22,8 +20,7 @@ export async function findStartProblems() {
   return problems;
 }
 
-/** On a database without any account: the one-time link by which the administrator enters, else null. */
+/** Where nobody can administer the installation yet: the one-time link by which the administrator enters, else null. */
 export async function findFirstLink() {
-  const [load] = Object.values(firstAdministrator);
-  return load && !env.DEMO ? (await load()).createFirstAdministratorLink(env.ORIGIN) : null;
+  return env.DEMO ? null : createFirstAdministratorLink(env.ORIGIN);
 }

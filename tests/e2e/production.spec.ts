@@ -1,0 +1,31 @@
+import { withClient } from "../../scripts/database.mjs";
+import { startDemo } from "../support/demo-server";
+import { expect, test } from "../support/browser";
+
+test("the first start on an empty database prints a link at which one administrator makes their account", async ({ page }, { parallelIndex }) => {
+  const server = await startDemo(`production_${parallelIndex}`, { seeded: false });
+  const [link = ""] = /http:\/\/localhost:\d+\/\S+/.exec(server.said()) ?? [];
+  const answer = await page.goto(link);
+
+  expect(answer?.status()).toBe(200);
+  await expect(page.getByRole("textbox").first()).toBeVisible();
+  await server.stop();
+});
+
+test("production refuses a database with demo accounts", async ({ demo: _ }, { parallelIndex }) => {
+  const refused = startDemo(`refused_${parallelIndex}`, { seeded: true, env: { DEMO: "" } });
+  await expect(refused).rejects.toThrow(/ended with 1:\nThe database of DATABASE_URL holds \d+ demo accounts/);
+});
+
+test("production refuses a role that may change history", async ({ demo: _ }, { parallelIndex }) => {
+  const server = await startDemo(`owned_${parallelIndex}`, { seeded: false });
+  await withClient(server.env.DATABASE_OWNER_URL, (owner) => owner.query(`GRANT UPDATE ON "Revision" TO PUBLIC`));
+  await expect(server.restart()).rejects.toThrow(/ended with 1:\nThe role of DATABASE_URL may change or remove history/);
+});
+
+test("a server that is told to stop answers what it has begun, and ends in good order", async ({ demo }) => {
+  const answers = Promise.all(Array.from({ length: 20 }, () => fetch(`${demo.origin}/sign-in`).then((answer) => answer.text())));
+  await fetch(`${demo.origin}/healthz`);
+  await demo.restart();
+  for (const text of await answers) expect(text).toContain("</html>");
+});
