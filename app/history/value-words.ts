@@ -49,7 +49,7 @@ export function sayActionItem({ what, assignee, organisation, due }: ActionItemV
 }
 
 /** The name a piece of evidence goes by. */
-export const sayEvidence = ({ title, url }: EvidenceValue) => title || url;
+export const sayEvidence = ({ title, url }: Pick<EvidenceValue, "title" | "url">) => title || url;
 
 const text = (value: string) => value;
 const yesNo = (value: boolean, { t }: Words) => t(value ? "history.value.yes" : "history.value.no");

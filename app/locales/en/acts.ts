@@ -10,6 +10,8 @@ export const acts = {
     evidence: "at least one file or link",
     reviewOn: "a review date",
     actionItemsClosed: "no open action items",
+    actionItemsOpen_one: "{{count}} open action item done or cancelled first",
+    actionItemsOpen_other: "{{count}} open action items done or cancelled first",
     livesOnIn: "the recommendations it lives on in",
     status: "the right status",
   },

@@ -1,0 +1,55 @@
+import { dayOfInstant, formatDay, formatInstant, formatPeriod } from "~/ui/dates";
+import type { HistoryEntry } from "./entry";
+import { lastDay } from "./periods";
+import { nameSide, type Words } from "./value-words";
+
+export type Citation = { publisher: string; date?: string; url: string };
+
+type Say = (entry: HistoryEntry, words: Words, zone: string) => string;
+
+/** By whom in which office and for whom, in which meeting, through which channel, recorded when: what applies, in words. */
+export function describeCircumstances(entry: HistoryEntry, words: Words, zone: string): string[] {
+  return [office, onBehalfOf, meeting, channel, reason, recorded, countsFrom].map((say) => say(entry, words, zone)).filter(Boolean);
+}
+
+/** The office the person held then; a press report names who recorded it as well. */
+const office: Say = ({ by, channel }, words) => {
+  const held = [by.office, by.organisation].filter((part, index, all) => part && part !== by.name && all.indexOf(part) === index).join(", ");
+  const side = by.side && words.sides.length > 1 ? nameSide(by.side, words) : "";
+  const said = side && !`${by.name} ${held}`.includes(side) ? [held, side].filter(Boolean).join(", ") : held;
+  return channel === "PRESS" ? words.t("history.meta.recordedBy", { by: [by.name, said].filter(Boolean).join(", ") }) : said;
+};
+
+const onBehalfOf: Say = (entry, { t }) => (entry.onBehalfOf ? t("history.meta.onBehalfOf", { name: entry.onBehalfOf }) : "");
+
+const meeting: Say = (entry, { t, intl }) => {
+  if (!entry.meeting) return "";
+  const { title, heldOn, heldPrecision, asReported } = entry.meeting;
+  return t(asReported ? "history.meta.meetingReported" : "history.meta.meeting", { meeting: title, day: formatPeriod(heldOn, heldPrecision, t, intl) });
+};
+
+const channel: Say = (entry, { t }) => {
+  const name = t(`history.channel.${entry.channel}`);
+  if (entry.channelReference) return t("history.channel.reference", { channel: name, reference: entry.channelReference });
+  return entry.channel === "PAGE" || (entry.channel === "SESSION" && entry.meeting) ? "" : name;
+};
+
+const reason: Say = ({ report }, { t }) => {
+  if (!report?.announcedFor) return "";
+  if (report.announcedFor.reason) return t("history.press.reason", { reason: report.announcedFor.reason });
+  return report.kind === "rescheduled" ? t("history.press.reasonNotStated") : "";
+};
+
+/** When it was recorded, where that was another day than it happened. */
+const recorded: Say = ({ happened, recordedAt }, { t, intl, timeZone }, zone) => {
+  const same = happened.precision === "DAY" && happened.on === dayOfInstant(recordedAt, zone);
+  return same ? "" : t("history.meta.recorded", { when: formatInstant(recordedAt, intl, timeZone) });
+};
+
+/** Changes never count from before the change before them: says so where that moved the day. */
+const countsFrom: Say = ({ effectiveAt, happened, act, recordedAt }, { t, intl }, zone) => {
+  if (!effectiveAt || act === "undo") return "";
+  const day = dayOfInstant(effectiveAt, zone);
+  const said = lastDay(happened.on);
+  return said < day && said < dayOfInstant(recordedAt, zone) ? t("history.meta.countsFrom", { day: formatDay(day, intl) }) : "";
+};

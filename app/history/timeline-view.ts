@@ -1,0 +1,82 @@
+import type { Actor } from "~/people/actor";
+import { may, type Subject } from "~/people/permissions";
+import { canUndo, UNDO_MINUTES } from "~/recommendations/undo";
+import { formatInstant, formatTime, type Precision } from "~/ui/dates";
+import { describeChanges, type ChangeWords } from "./change-words";
+import type { HistoryEntry } from "./entry";
+import { nameEntry } from "./entry-name";
+import { describeCircumstances, type Citation } from "./entry-words";
+import { sayEntry, sayLapsed } from "./sentence";
+import { nameSide, sayEvidence, type Words } from "./value-words";
+
+/** An entry as the page shows it: words only, and what may be done about it. */
+export type EntryView = {
+  name: string;
+  on: string;
+  precision: Precision;
+  sentence: string;
+  lapsed: string[];
+  note: string;
+  changes: ChangeWords[];
+  /** A first registration folds what it set. */
+  folded: boolean;
+  evidence: { id: string; title: string }[];
+  circumstances: string[];
+  citations: Citation[];
+  /** Name of the side, where only that side reads it. */
+  onlySide: string | null;
+  takenBack: { words: string; by: string } | null;
+  corrects: string | null;
+  takesBack: string | null;
+  corrections: { name: string; note: string }[];
+  acts: ("correct" | "widen")[];
+  /** The time until which its maker may take it back; null when nobody here may. */
+  undoUntil: string | null;
+};
+
+/** What it takes to show entries to one member: the reader, the rules' subject, and the latest entry of each chain. */
+export type Reading = { words: Words; actor: Actor; subject: Subject; voided: boolean; zone: string; now: string; latest: { joint: number; room: number } };
+
+/** An entry in words. */
+export function describeEntry(entry: HistoryEntry, reading: Reading): EntryView {
+  const { words } = reading;
+  const evidence = entry.changes.flatMap(({ field, key, to }) => (field === "evidence" && to ? [{ id: key, title: sayEvidence(to) }] : []));
+  return {
+    name: nameEntry(entry.place),
+    on: entry.happened.on,
+    precision: entry.happened.precision,
+    sentence: sayEntry(entry, words),
+    lapsed: sayLapsed(entry, words),
+    note: entry.note,
+    changes: describeChanges(entry.changes.filter(({ field, to }) => field !== "evidence" || to === null), words),
+    folded: entry.act === "register",
+    evidence,
+    circumstances: describeCircumstances(entry, words, reading.zone),
+    citations: entry.report?.citations ?? [],
+    onlySide: entry.place.side === null ? null : nameSide(entry.place.side, words),
+    takenBack: entry.undoneBy && {
+      words: words.t("history.meta.takenBack", { by: entry.undoneBy.by, when: formatInstant(entry.undoneBy.at, words.intl, words.timeZone) }),
+      by: nameEntry(entry.undoneBy.place),
+    },
+    corrects: entry.corrects && nameEntry(entry.corrects.place),
+    takesBack: entry.undoes && nameEntry(entry.undoes.place),
+    corrections: entry.correctedBy.map(({ place, note }) => ({ name: nameEntry(place), note })),
+    acts: allowedOn(entry, reading),
+    undoUntil: undoUntil(entry, reading),
+  };
+}
+
+function allowedOn(entry: HistoryEntry, { actor, subject, voided }: Reading): EntryView["acts"] {
+  if (voided || entry.undoneBy || entry.act === "undo") return [];
+  const about = { ...subject, authorId: entry.personId };
+  const correct = may(actor, "correctEntry", about);
+  const widen = entry.place.side !== null && entry.note !== "" && may(actor, "widen", about);
+  return [...(correct ? ["correct" as const] : []), ...(widen ? ["widen" as const] : [])];
+}
+
+function undoUntil(entry: HistoryEntry, { actor, latest, now, words }: Reading): string | null {
+  const isLatest = entry.place.version === (entry.place.side === null ? latest.joint : latest.room);
+  if (!isLatest || !canUndo(entry, actor, now)) return null;
+  const until = new Date(Date.parse(entry.recordedAt) + UNDO_MINUTES * 60_000).toISOString();
+  return formatTime(until, words.intl, words.timeZone);
+}

@@ -1,0 +1,92 @@
+import pg from "pg";
+import { z } from "zod";
+import { db } from "./db.server";
+import { env } from "./env.server";
+import { maySee } from "./history/audience.server";
+import { log } from "./log.server";
+import type { Actor } from "./people/actor";
+
+const Change = z.object({ programmeId: z.number(), recommendationId: z.number(), audienceSideId: z.number().nullable() });
+type Change = z.infer<typeof Change>;
+
+/** What a page hears: the number of an item that changed, or that it may have missed something. */
+export type LiveEvent = { number: number } | { missed: true };
+
+type Listener = { programmeId: number; actor: Pick<Actor, "side">; hear: (event: LiveEvent) => void; leave: () => void };
+type Hub = { listeners: Set<Listener>; client: pg.Client | null; numbers: Map<number, number>; started: boolean };
+
+const MOST_NUMBERS = 200_000;
+const LONGEST_PAUSE = 30_000;
+const held = globalThis as { followthroughLive?: Hub };
+const hub = (held.followthroughLive ??= { listeners: new Set(), client: null, numbers: new Map(), started: false });
+
+/** Tells a page of every change that its reader may see, until it leaves; `leave` is called when the server closes. */
+export function listen(listener: Listener): () => void {
+  hub.listeners.add(listener);
+  if (!hub.started) start();
+  return () => void hub.listeners.delete(listener);
+}
+
+/** How many pages listen here. */
+export const countListeners = () => hub.listeners.size;
+
+function start() {
+  hub.started = true;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, leaveAll);
+  void connect(0);
+}
+
+/** A server that closes does not wait for pages that listen. */
+function leaveAll() {
+  for (const { leave } of [...hub.listeners]) leave();
+}
+
+/** One connection a process; after a lost one it waits a little longer each time, and says that something may have been missed. */
+async function connect(attempt: number): Promise<void> {
+  const client = new pg.Client({ connectionString: env.DATABASE_URL, application_name: "followthrough live", keepAlive: true });
+  let over = false;
+  const again = (error?: unknown) => {
+    if (over) return;
+    over = true;
+    hub.client = null;
+    log.warn({ err: error }, "live: the connection was lost");
+    void client.end().catch(() => {});
+    setTimeout(() => void connect(attempt + 1), Math.min(LONGEST_PAUSE, 250 * 2 ** attempt)).unref();
+  };
+  client.on("error", again);
+  client.on("end", () => again());
+  client.on("notification", ({ payload }) => void pass(payload).catch((error) => log.error({ err: error }, "live: a change was not passed on")));
+  try {
+    await client.connect();
+    await client.query("LISTEN changes");
+  } catch (error) {
+    return again(error);
+  }
+  hub.client = client;
+  if (attempt > 0) for (const { hear } of [...hub.listeners]) hear({ missed: true });
+  attempt = 0;
+}
+
+async function pass(payload: string | undefined) {
+  const change = Change.parse(JSON.parse(payload ?? "null"));
+  const concerned = [...hub.listeners].filter((listener) => isFor(listener, change));
+  if (!concerned.length) return;
+  const number = await numberOf(change);
+  if (number !== null) for (const listener of concerned) if (hub.listeners.has(listener)) listener.hear({ number });
+}
+
+/** Whether a page may know of a change: its own programme's, and of a side's room only its own. */
+function isFor({ programmeId, actor }: Listener, change: Change) {
+  return programmeId === change.programmeId && maySee(actor, change.audienceSideId);
+}
+
+/** A number never changes: asked once. */
+async function numberOf({ recommendationId }: Change): Promise<number | null> {
+  const known = hub.numbers.get(recommendationId);
+  if (known !== undefined) return known;
+  const found = await db.recommendation.findUnique({ where: { id: recommendationId }, select: { number: true } });
+  if (!found) return null;
+  if (hub.numbers.size >= MOST_NUMBERS) hub.numbers.clear();
+  hub.numbers.set(recommendationId, found.number);
+  return found.number;
+}

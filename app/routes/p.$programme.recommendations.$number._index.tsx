@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { wordsFor } from "~/history/reader.server";
+import { readTimelineFilter } from "~/history/timeline-filter";
+import { TIMELINE_PAGE } from "~/history/timeline.server";
+import { notFound, numberParam } from "~/http.server";
+import { pageTitle } from "~/locales/page-title";
+import { useT } from "~/locales/use-t";
+import { requireMember } from "~/programmes/membership.server";
+import { todayIn } from "~/programmes/programme";
+import { ItemFlash } from "~/recommendations/item-page-flash";
+import { ItemPage } from "~/recommendations/item-page";
+import { showItem } from "~/recommendations/item-page-view";
+import { readItemPage } from "~/recommendations/read-item.server";
+import { Page } from "~/ui/page";
+import { useLive } from "~/ui/use-live";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const membership = await requireMember(request, params.programme);
+  const { actor, programme } = membership;
+  const asked = new URL(request.url).searchParams;
+  const filter = readTimelineFilter(asked.get("history"));
+  const skip = skipOf(asked.get("from"));
+  const reading = await readItemPage({ actor, programme, number: numberParam(params.number), filter, skip });
+  if (!reading) throw notFound();
+  const words = wordsFor(membership, request);
+  const item = showItem(reading, { actor, programme, words, today: todayIn(programme.timeZone), now: new Date().toISOString() });
+  const done = asked.get("done");
+  return {
+    item,
+    programme: programme.key,
+    url: `/p/${programme.key}/recommendations/${item.number}`,
+    done: done === null ? null : (item.entries.find(({ name }) => name === done) ?? ("other" as const)),
+    history: { filter, skip, pageSize: TIMELINE_PAGE, side: actor.side?.name ?? null, fresh: done },
+  };
+}
+
+/** How many entries an address passes over: whole numbers only, and not for ever. */
+function skipOf(from: string | null) {
+  return /^\d{1,6}$/.test(from ?? "") ? Number(from) : 0;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? pageTitle(matches, "item.title", { reference: data.item.reference, title: data.item.title }) : [];
+
+export default function Item() {
+  const { item, url, programme, done, history } = useLoaderData<typeof loader>();
+  const t = useT();
+  useLive(programme, item.number);
+  return (
+    <Page title={item.reference} headless crumbs={[{ to: `/p/${programme}/recommendations`, label: t("ui.shell.recommendations") }]} flash={done ? <ItemFlash done={done} url={url} /> : null}>
+      <ItemPage item={item} url={url} history={history} />
+    </Page>
+  );
+}

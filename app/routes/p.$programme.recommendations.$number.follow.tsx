@@ -1,0 +1,21 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { notFound, numberParam, parseForm } from "~/http.server";
+import { requireMember } from "~/programmes/membership.server";
+import { followItem } from "~/recommendations/follow.server";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, programme } = await requireMember(request, params.programme);
+  const number = numberParam(params.number);
+  const form = await parseForm(z.object({ follow: z.enum(["yes", "no"]) }), request);
+  if (!form.ok) throw new Response(null, { status: 422 });
+  const followed = await followItem(actor, programme, number, form.values.follow === "yes");
+  if (!followed.ok) throw notFound();
+  return redirect(`/p/${programme.key}/recommendations/${number}#acts`);
+}
+
+/** There is nothing to see here but the item. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { programme } = await requireMember(request, params.programme);
+  return redirect(`/p/${programme.key}/recommendations/${numberParam(params.number)}#acts`);
+}
