@@ -20,8 +20,13 @@ function open() {
   return new PrismaClient({
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
     adapter: new PrismaPg(pool, {
-      onPoolError: (error) => log.error({ err: error }, "a database connection was lost"),
-      onConnectionError: (error) => log.error({ err: error }, "a database connection was lost"),
+      onPoolError: noteLoss,
+      onConnectionError: noteLoss,
     }),
   });
+}
+
+// The error drags the whole connection along; its message is all that helps. The pool opens another by itself.
+function noteLoss(error: Error) {
+  log.warn({ problem: error.message }, "a database connection was lost");
 }
