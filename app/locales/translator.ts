@@ -22,7 +22,13 @@ function createTranslator(code: LocaleCode, messages: LocaleMessages): T {
     initAsync: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
   });
-  return (key, values) => instance.t(key, values ?? {});
+  const plain = new Map<MessageKey, string>();
+  return (key, values) => {
+    if (values) return instance.t(key, values);
+    const known = plain.get(key) ?? instance.t(key);
+    plain.set(key, known);
+    return known;
+  };
 }
 
 translators.set(DEFAULT_LOCALE, createTranslator(DEFAULT_LOCALE, en));

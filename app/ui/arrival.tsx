@@ -1,6 +1,7 @@
 import { useLocation, useNavigationType } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { forgetAllDrafts, settleSent } from "./drafts";
+import { isTyping } from "./keyed";
 
 /** After a page was reached without a reload: folds close, the focus goes to what is new, and the title is read out. */
 export function Arrival() {
@@ -18,7 +19,8 @@ export function Arrival() {
     setTitle(document.title);
     const content = document.getElementById("content");
     const place = hash ? document.getElementById(hash.slice(1)) : null;
-    if (how !== "POP" && !content?.contains(document.activeElement)) (place ?? content)?.focus({ preventScroll: true });
+    const busy = content?.contains(document.activeElement) || isTyping(document.activeElement);
+    if (how !== "POP" && !busy) (place ?? content)?.focus({ preventScroll: true });
   }, [pathname, hash, how]);
 
   useEffect(() => {
