@@ -25,7 +25,6 @@ export async function loadLives(ground: Ground, items: LivedItem[]): Promise<num
 }
 
 async function live(tx: Tx, before: Omit<Scene, "items">, item: LivedItem, others: LivedItem[]): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('followthrough demonstration'))`;
   const { ground, today } = before;
   if (await findItem(tx, ground, item)) return 0;
   const scene: Scene = { ...before, items: {} };

@@ -31,7 +31,6 @@ export async function loadPressRecord(ground: Ground, { recommendations, asOf }:
 }
 
 async function loadItem(tx: Tx, ground: Ground, item: PressItem, asOf: string): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('followthrough demonstration'))`;
   const found = await findItem(tx, ground, item);
   if (found?.voided) return 0;
   const { status, facts } = item;
