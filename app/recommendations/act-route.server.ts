@@ -6,7 +6,7 @@ import { notFound, parseForm } from "~/http.server";
 import { may, type PermittedAct } from "~/people/permissions";
 import { refuse, type Refusal } from "~/refusal";
 import { changeRecommendation, type Decide } from "./change-recommendation.server";
-import { answerRefusal, type ActAnswer } from "./forms-answer.server";
+import { answerRefusal, type ActAnswer, type Offered } from "./forms-answer.server";
 import { receiveEvidence } from "./forms-evidence.server";
 import type { Asked } from "./forms-item.server";
 import { PLAIN_ENTRY, subjectOf, type Entry } from "./item";
@@ -16,15 +16,22 @@ import { isJoint } from "./proposals";
 /** An entry as a form might send it, for finding out whether an act is possible at all. */
 export const TRIAL: Entry = { ...PLAIN_ENTRY, note: "…" };
 
+type Tried = ReturnType<Decide>;
+
 /** Why an act is not for this person, or not for now; null when its form may be shown. `tried` is the decision with nothing filled in but a note. */
-export function barAct({ actor, item }: Asked, act: PermittedAct, tried?: ReturnType<Decide>): Refusal | null {
+export function barAct(asked: Asked, act: PermittedAct, tried?: Tried): Refusal | null {
+  const { item } = asked;
+  const waits = isJoint(act, item) && item.proposals.some((proposal) => proposal.act === act);
+  return barTried(asked, act, tried) ?? (waits ? refuse("invalid", "recommendations.refusal.alreadyProposed") : null);
+}
+
+/** The same for a reply to a proposal, where `act` is the one proposed. */
+export function barTried({ actor, item }: Asked, act: PermittedAct, tried?: Tried): Refusal | null {
   if (tried && !tried.ok && tried.reason === "not-found") throw notFound();
   const subject = subjectOf(item, tried?.ok ? tried.subject : {});
   if (!may(actor, tried?.ok ? tried.permission : act, subject)) return refuse("not-allowed", "recommendations.refusal.notAllowed");
   if (item.voided && act !== "revive") return refuse("invalid", "recommendations.refusal.voided");
-  if (tried && !tried.ok && !tried.field) return tried;
-  const waits = isJoint(act, item) && item.proposals.some((proposal) => proposal.act === act);
-  return waits ? refuse("invalid", "recommendations.refusal.alreadyProposed") : null;
+  return tried && !tried.ok && !tried.field ? tried : null;
 }
 
 /** What the page of an act's form is drawn from: the item's head, what the act will do, and why it cannot be done now. */
@@ -39,13 +46,16 @@ export function showAct<More extends object>(asked: Asked, act: ActName, bar: Re
 /** What to ask the one writer, once a form is understood. */
 export type Prepared = { ok: true; decide: Decide; audience?: string | null };
 
+/** A refusal that can be mended by one of these choices. */
+export type RefusedWithChoices = Refusal & { choices?: Offered };
+
 type FormOfAct<S> = {
   bar: Refusal | null;
   /** Whether files and links may come with it. */
   evidence?: boolean;
   schema: S;
   /** Makes the decision of the values; `evidence` are the files and links that came with them. */
-  prepare: (values: z.output<S>, evidence: Awaited<ReturnType<typeof receiveEvidence>>["changes"]) => Prepared | Refusal | Promise<Prepared | Refusal>;
+  prepare: (values: z.output<S>, evidence: Awaited<ReturnType<typeof receiveEvidence>>["changes"]) => Prepared | RefusedWithChoices | Promise<Prepared | RefusedWithChoices>;
 };
 
 /** The action of a form: understands it, asks the one writer, and leads to the entry made; or gives back all that was typed, and why. */
@@ -62,7 +72,7 @@ export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: A
     return data<ActAnswer>({ errors, message: parsed.ok ? null : parsed.answer.data.message, typed, kept, conflict: null, choices: null }, { status: 422 });
   }
   const prepared = await prepare(parsed.values, received?.changes ?? []);
-  if (!prepared.ok) return answerRefusal(asked, prepared, { typed, kept });
+  if (!prepared.ok) return answerRefusal(asked, prepared, { typed, kept, choices: prepared.choices });
 
   const { actor, programme, item, url } = asked;
   const tried = remember(prepared.decide);

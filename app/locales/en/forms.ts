@@ -58,8 +58,6 @@ export const forms = {
     livesOnInHint: "References, with commas between them: {{prefix}}-12, {{prefix}}-14.",
     target: "The right status",
     evidenceLabel: "What shows it",
-    openActionItems_one: "{{count}} action item is still open: complete or cancel it first.",
-    openActionItems_other: "{{count}} action items are still open: complete or cancel them first.",
   },
   owner: {
     label: "Owner",
@@ -152,12 +150,14 @@ export const forms = {
     sourceTitleMissing: "Give the title of the source",
   },
   proposal: {
-    by: "Proposed by {{by}} on {{on}}",
+    by: "Proposed by {{by}}",
     what: "What was proposed",
     note: "Their note",
     effectNow: "With your concurrence it takes effect at once.",
     effectAwaits: "It then still awaits {{sides}}.",
     side: "Side that concurred",
+    on: "Date of its concurrence",
+    letter: "The letter or other paper",
   },
   entry: {
     earlier: "The entry",

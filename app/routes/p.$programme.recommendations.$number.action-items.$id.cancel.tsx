@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { SimpleActionItemForm } from "~/action-items/action-item-form";
+import { openActionItem, prepareSimple, showActionItem, simpleSchema } from "~/action-items/forms-existing.server";
+import { metaOfAct } from "~/recommendations/act-meta";
+import { ActPage } from "~/recommendations/act-page";
+import { showAct, takeAct } from "~/recommendations/act-route.server";
+import { findMeetings } from "~/recommendations/candidates.server";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { asked, actionItem, bar } = await openActionItem(args, "cancelActionItem");
+  return showAct(asked, "cancelActionItem", bar, { form: { step: showActionItem(asked, actionItem), meetings: await findMeetings(asked.programme) } });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { asked, actionItem, bar } = await openActionItem(args, "cancelActionItem");
+  const schema = simpleSchema(asked, await findMeetings(asked.programme));
+  return takeAct(asked, args.request, { bar, schema, prepare: (values) => prepareSimple(actionItem, "cancelActionItem", values) });
+}
+
+export const meta = metaOfAct;
+
+export default function CancelActionItem() {
+  const { form, ...page } = useLoaderData<typeof loader>();
+  return (
+    <ActPage {...page} answer={useActionData<typeof action>()}>
+      <SimpleActionItemForm {...form} act={page.act} today={page.head.today} required />
+    </ActPage>
+  );
+}
