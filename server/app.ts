@@ -51,14 +51,14 @@ function serveFiles(app: express.Express) {
   app.use(express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore", redirect: false }));
 }
 
-// One line a request, when it is over; its number is also in the answer, so that a person can name it.
+// One line a request, when it is over; its number is also in the answer, so that a person can name it. One-time links stay out of it.
 function record(req: express.Request, res: express.Response, next: express.NextFunction) {
   const from = performance.now();
   res.locals.requestId = randomUUID();
   res.set("X-Request-Id", res.locals.requestId);
   res.on("close", () => {
     const level = res.statusCode >= 500 ? "error" : "info";
-    const path = req.originalUrl.split("?")[0];
+    const path = req.originalUrl.split("?")[0]?.replace(/[\w-]{32,}/g, "…");
     log[level]({ id: res.locals.requestId, method: req.method, path, status: res.statusCode, ms: Math.round(performance.now() - from), whole: res.writableFinished }, "request");
   });
   next();
