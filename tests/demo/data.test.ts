@@ -67,3 +67,10 @@ test("every account of the training exists, and every place in a source is one i
   );
   for (const mine of places) expect(places.filter((others) => mine.every((place) => others.includes(place)))).toHaveLength(1);
 });
+
+test("nothing in the application makes an actor that records by itself, as the demonstration's loader does", () => {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
+  const naming = files.filter((name) => /\brecords\b\s*[:,}]/.test(readFileSync(resolve("app", name), "utf8")));
+  expect(files.length).toBeGreaterThan(100);
+  expect(naming).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { updateItem } from "~/recommendations/update-item";
 import { actorNamed, readGround } from "../../prisma/demo/ground";
 import { loadDemonstration } from "../../prisma/demo/load";
 import { read } from "../../prisma/demo/read";
+import { run } from "../../scripts/steps.mjs";
 
 const said: string[] = [];
 
@@ -192,6 +193,11 @@ test("it says in one line a part what it loaded and how long that took", () => {
     expect.stringMatching(/^Audit follow-up: \d+ new entries, \d+\.\d s$/),
     expect.stringMatching(/^The demonstration is loaded: \d+\.\d s$/),
   ]);
+});
+
+test("it is refused where nothing says that this is a demonstration", async () => {
+  const loading = run("tsx", ["prisma/seed.ts"], { env: { DEMO: "0" } });
+  await expect(loading).rejects.toThrow("The demonstration is loaded where DEMO=1 is set alone");
 });
 
 async function countAll() {
