@@ -1,14 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
-import { translator } from "~/locales/translator";
-import type { ActName } from "./joint-effect";
+import { pageTitle } from "~/locales/page-title";
 
-type Head = { act: ActName; head: { reference: string; title: string } };
+type ActData = { name: string; head: { reference: string } };
 
 /** The window's title of an act's page: the act and the item's reference. */
 export const metaOfAct: MetaFunction = ({ data, matches }) => {
-  const root = matches.find(({ id }) => id === "root")?.data as { locale?: string } | undefined;
-  const page = data as Head | undefined;
-  if (!page) return [];
-  const t = translator(root?.locale);
-  return [{ title: t("forms.page.title", { act: t(`acts.${page.act}.name`), reference: page.head.reference }) }];
+  const page = data as ActData | undefined;
+  return page ? pageTitle(matches, "forms.page.title", { act: page.name, reference: page.head.reference }) : [];
 };

@@ -15,6 +15,8 @@ export type ActHead = { url: string; programme: string; reference: string; title
 
 type ActPageProps = {
   act: ActName;
+  /** The act in the reader's words. */
+  name: string;
   head: ActHead;
   effect: Effect;
   /** Why it cannot be done, in place of the form. */
@@ -31,11 +33,11 @@ type ActPageProps = {
 };
 
 /** The page of one act: the item it is about, what will happen, the fields, one button; or why it is not possible now. */
-export function ActPage({ act, head, bar, answer, children, ...rest }: ActPageProps) {
+export function ActPage({ act, name, head, bar, answer, children, ...rest }: ActPageProps) {
   const t = useT();
   const crumbs = [{ to: `/p/${head.programme}/recommendations`, label: t("ui.shell.recommendations") }, { to: head.url, label: head.reference }];
   return (
-    <Page title={t(`acts.${act}.name`)} crumbs={crumbs} width="text">
+    <Page title={name} crumbs={crumbs} width="text">
       <p className="mb-5 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-rule pb-3">
         <span className="said" dir="auto">{head.title}</span>
         <StatusMark status={head.status} />
@@ -55,7 +57,7 @@ function Barred({ bar, back }: { bar: Message; back: string }) {
   );
 }
 
-function FormOfAct({ act, head, effect, answer, says, needs, files, danger, submit, children }: Omit<ActPageProps, "bar">) {
+function FormOfAct({ act, head, effect, answer, says, needs, files, danger, submit, children }: Omit<ActPageProps, "bar" | "name">) {
   const t = useT();
   const doing = t(`acts.${act}.doing`, { reference: head.reference, ...says });
   const verb = submit ?? (effect.kind === "now" ? t(`acts.${act}.submit`) : t("acts.joint.submit"));

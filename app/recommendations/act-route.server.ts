@@ -36,11 +36,11 @@ export function barTried({ actor, item }: Asked, act: PermittedAct, tried?: Trie
 
 /** What the page of an act's form is drawn from: the item's head, what the act will do, and why it cannot be done now. */
 export function showAct<More extends object>(asked: Asked, act: ActName, bar: Refusal | null, more: More) {
-  const { item, programme, url } = asked;
+  const { item, programme, url, words } = asked;
   const { reference, title, status, version, today } = item;
   const head = { url, programme: programme.key, reference, title, status, version, today };
   const effect = effectOf(asked, act);
-  return data({ ...more, act, head, effect, bar: bar?.message ?? null }, { status: bar ? (bar.reason === "not-allowed" ? 403 : 409) : 200 });
+  return data({ ...more, act, name: words.t(`acts.${act}.name`), head, effect, bar: bar?.message ?? null }, { status: bar ? (bar.reason === "not-allowed" ? 403 : 409) : 200 });
 }
 
 /** What to ask the one writer, once a form is understood. */

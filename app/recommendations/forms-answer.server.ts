@@ -8,7 +8,7 @@ import type { Refusal } from "~/refusal";
 import type { ConflictFields } from "~/ui/answer";
 import type { Kept } from "./forms-evidence.server";
 import type { Asked } from "./forms-item.server";
-import { wordsFor } from "./forms-words.server";
+import { wordsOf } from "./forms-words.server";
 import type { Change } from "./item";
 
 /** Choices that mend a field, for the page to offer. */
@@ -32,6 +32,6 @@ async function findConflict(asked: Asked, refusal: Refusal, tried: Change | null
   const stale = moved ? await refuseIfOutdated(db, asked.item, version, [{ field: "status", key: "", from: null, to: null }]) : refusal;
   if (!stale?.meanwhile?.length) return null;
   const changes = tried?.changes ?? [];
-  const words = await wordsFor(asked, [...changes, ...stale.meanwhile.flatMap((one) => one.changes)], tried?.wordings);
+  const words = await wordsOf(asked, [...changes, ...stale.meanwhile.flatMap((one) => one.changes)], tried?.wordings);
   return conflictOf(stale, words, Object.fromEntries(changes.map((one) => [`${one.field}/${one.key}`, sayValue(one.field, one.to, words)])));
 }

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { storeFile, type StoredFile } from "~/evidence-store.server";
 import { normalise, withoutRefused } from "~/form-text.server";
 import { keepUpload, verifyKeptUpload } from "~/kept-upload.server";
-import { translator } from "~/locales/translator";
 import type { Answer } from "~/http.server";
+import type { T } from "~/locales/translator";
 import type { Message } from "~/refusal";
 import type { EvidenceValue, FieldChange } from "./changes";
 import { LONGEST, MOST_EVIDENCE } from "./form-choices";
@@ -16,7 +16,7 @@ export type Kept = { token: string; name: string; size: number };
 type Received = { changes: FieldChange[]; kept: Kept[]; errors: Answer["errors"] | null };
 
 /** Keeps the files of a form and reads its links, whatever else is wrong with the form. */
-export async function receiveEvidence(form: FormData, { viewer }: Pick<Asked, "viewer">): Promise<Received> {
+export async function receiveEvidence(form: FormData, { viewer, words }: Pick<Asked, "viewer" | "words">): Promise<Received> {
   const errors: Record<string, Message[]> = {};
   const object = (field: string, message: Message) => void (errors[field] = [...(errors[field] ?? []), message]);
 
@@ -35,7 +35,7 @@ export async function receiveEvidence(form: FormData, { viewer }: Pick<Asked, "v
     else {
       const stored = await storeFile(upload, { field: "files" });
       if (stored.ok) files.push({ name: stored.name, sha256: stored.sha256, mediaType: stored.mediaType, size: stored.size });
-      else object("files", nameFile(upload.name, stored.message, viewer.locale));
+      else object("files", nameFile(upload.name, stored.message, words.t));
     }
   }
   const links = readLinks(form.getAll("links"), object);
@@ -45,8 +45,8 @@ export async function receiveEvidence(form: FormData, { viewer }: Pick<Asked, "v
 }
 
 /** Says which of several files a refusal means. */
-function nameFile(name: string, { key, values }: Message, locale: string): Message {
-  return { key: "forms.evidence.refusedFile", values: { name: withoutRefused(name).slice(0, 100), why: translator(locale)(key, values) } };
+function nameFile(name: string, { key, values }: Message, t: T): Message {
+  return { key: "forms.evidence.refusedFile", values: { name: withoutRefused(name).slice(0, 100), why: t(key, values) } };
 }
 
 const fileEvidence = ({ name, sha256, mediaType, size }: StoredFile): EvidenceValue => ({ kind: "FILE", title: name, url: "", sha256, mediaType, size });

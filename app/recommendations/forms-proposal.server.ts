@@ -10,7 +10,7 @@ import type { FieldChange } from "./changes";
 import { entryOf, happenedFields, noteFields } from "./forms-entry.server";
 import { oneOf } from "./forms-fields.server";
 import { openItem, type Asked } from "./forms-item.server";
-import { wordsFor } from "./forms-words.server";
+import { wordsOf } from "./forms-words.server";
 import type { Change, Proposal } from "./item";
 import type { ActName } from "./joint-effect";
 import { sidesAwaited } from "./proposals";
@@ -78,7 +78,7 @@ export async function showProposal(asked: Asked, proposal: Proposal | null) {
     note: proposal.note,
     by: proposal.concurred[0]?.name ?? "",
     proposedAt: proposal.proposedAt,
-    changes: describeChanges(changes, await wordsFor(asked, changes)),
+    changes: describeChanges(changes, await wordsOf(asked, changes)),
     left: programme.sides.filter(({ code }) => left.includes(code)).map(({ name }) => name),
   };
 }

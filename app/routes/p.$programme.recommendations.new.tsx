@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, refused } from "~/http.server";
 import { readForm } from "~/form-body.server";
-import { translator } from "~/locales/translator";
+import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { requireMember } from "~/programmes/membership.server";
 import { barRegister, findRegisterChoices, registerFromForm, registerSchema } from "~/recommendations/forms-register.server";
@@ -13,11 +13,10 @@ import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params.programme);
-  const { programme, viewer } = member;
+  const { programme } = member;
   const bar = barRegister(member);
   const form = { ...(await findRegisterChoices(programme)), sides: [...programme.sides] };
-  const title = translator(viewer.locale)("acts.register.name");
-  return data({ form, title, list: `/p/${programme.key}/recommendations`, bar: bar?.message ?? null }, { status: bar ? 403 : 200 });
+  return data({ form, list: `/p/${programme.key}/recommendations`, bar: bar?.message ?? null }, { status: bar ? 403 : 200 });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,14 +31,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/p/${member.programme.key}/recommendations/${registered.number}?done=1#entry-1`);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "acts.register.name");
 
 export default function Register() {
-  const { form, title, list, bar } = useLoaderData<typeof loader>();
+  const { form, list, bar } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT();
   return (
-    <Page title={title} crumbs={[{ to: list, label: t("ui.shell.recommendations") }]} width="text">
+    <Page title={t("acts.register.name")} crumbs={[{ to: list, label: t("ui.shell.recommendations") }]} width="text">
       {bar && !answer ? <Notice tone="attention">{t(bar.key, bar.values)}</Notice> : (
         <ActForm answer={answer} submit={t("acts.register.submit")} back={list} consequence={t("forms.register.doing")}><RegisterForm {...form} /></ActForm>
       )}
