@@ -20,10 +20,21 @@ function open() {
   return new PrismaClient({
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
     adapter: new PrismaPg(pool, {
+      statementNameGenerator: ({ sql }) => nameOf(sql),
       onPoolError: noteLoss,
       onConnectionError: noteLoss,
     }),
   });
+}
+
+const names = new Map<string, string>();
+const MOST_NAMES = 500;
+
+// A named statement is planned once a connection: a third to a half less time for what Prisma composes, of which there are few texts.
+// Hand-written SQL stays without a name: a search is planned for what is searched.
+function nameOf(sql: string) {
+  if (!names.has(sql) && names.size < MOST_NAMES && sql.includes(`"public"."`)) names.set(sql, `s${names.size}`);
+  return names.get(sql) ?? "";
 }
 
 // The error drags the whole connection along; its message is all that helps. The pool opens another by itself.
