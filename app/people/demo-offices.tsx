@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { Role } from "#db/enums";
 import { useT } from "~/locales/use-t";
 import { Empty } from "~/ui/pager";
@@ -12,8 +13,8 @@ export function DemoOffices({ programmes, administrators, to }: Props) {
   if (!programmes.length && !administrators.length) return <Empty title={t("people.signIn.noOffices")} />;
   return (
     <div className="grid gap-10">
-      {programmes.map(({ key, name, sides }) => (
-        <Group key={key} title={name} programme={key} to={to}>
+      {programmes.map(({ key, name, notice, sides }) => (
+        <Group key={key} title={name} notice={notice} programme={key} to={to}>
           <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
             {sides.map((side) => (
               <section key={side.name ?? ""} className="min-w-0">
@@ -35,13 +36,16 @@ export function DemoOffices({ programmes, administrators, to }: Props) {
   );
 }
 
-function Group({ title, programme, to, children }: { title: string; programme: string | null; to: string | null; children: React.ReactNode }) {
+type GroupProps = { title: string; notice?: string | null; programme: string | null; to: string | null; children: ReactNode };
+
+function Group({ title, notice, programme, to, children }: GroupProps) {
   return (
     <Form method="post" action="/sign-in/demo">
-      <h2 className="mb-3" dir="auto">{title}</h2>
+      <h2 dir="auto">{title}</h2>
+      {notice ? <p className="max-w-text text-small text-quiet" dir="auto">{notice}</p> : null}
+      <div className="mt-3">{children}</div>
       {programme ? <input type="hidden" name="programme" value={programme} /> : null}
       {to ? <input type="hidden" name="to" value={to} /> : null}
-      {children}
     </Form>
   );
 }
@@ -57,7 +61,7 @@ type RowProps = { personId: number; office: string; organisation?: string | null
 
 function Row({ personId, office, organisation, may, label }: RowProps) {
   return (
-    <li data-row="" className="grid gap-x-4 gap-y-1 border-b border-rule py-2 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)]">
+    <li data-row="" className="grid items-baseline gap-x-4 gap-y-1 border-b border-rule py-2 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)]">
       <div className="min-w-0">
         <button name="person" value={personId} aria-label={label} data-open="" className="button" data-size="small"><span dir="auto">{office}</span></button>
       </div>

@@ -17,7 +17,7 @@ export function MemberTable({ caption, members, past, manages }: { caption: stri
     { id: "from", label: t("people.members.heldFrom"), tight: true, cell: (row) => <Day day={row.heldFrom} short /> },
     past ? { id: "until", label: t("people.members.until"), tight: true, cell: (row) => (row.endedOn ? <Day day={row.endedOn} short /> : null) } : false,
     past ? false : { id: "account", label: t("people.members.state"), cell: (row) => t(`people.members.account.${row.account}`) },
-    manages && !past ? { id: "acts", label: t("people.members.actions"), align: "end", tight: true, cell: (row) => <Acts member={row} /> } : false,
+    manages && !past ? { id: "acts", label: t("programmes.parts.actions"), align: "end", tight: true, cell: (row) => <Acts member={row} /> } : false,
   ];
   return <Table caption={caption} rows={members} rowKey={({ id }) => id} columns={columns.filter((column) => column !== false)} />;
 }

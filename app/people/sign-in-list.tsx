@@ -16,7 +16,7 @@ export function SignInList({ signIns, timeZone }: { signIns: ListedSignIn[]; tim
       { id: "seen", label: t("account.signIns.lastSeen"), tight: true, cell: (row) => <Instant at={row.lastSeenAt} timeZone={timeZone} /> },
       { id: "since", label: t("account.signIns.since"), tight: true, cell: (row) => <Instant at={row.createdAt} timeZone={timeZone} /> },
       {
-        id: "end", label: "", align: "end",
+        id: "end", label: t("programmes.parts.actions"), align: "end",
         cell: (row) => row.thisOne ? null : (
           <PostButton action={`/account/sign-ins/${row.id}/revoke`} size="small" label={t("account.signIns.revokeLabel", { device: device(row) })}>{t("account.signIns.revoke")}</PostButton>
         ),

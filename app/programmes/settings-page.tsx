@@ -28,7 +28,7 @@ export function SettingsPage({ title, acts, done, children }: Props) {
   const flash = done ? <Notice tone="done">{done}</Notice> : null;
   const body = <><Tabs label={t("programmes.nav.label")} tabs={tabs} />{children}</>;
   if (shell) return <Page title={title} acts={acts} flash={flash}>{body}</Page>;
-  const crumbs = [{ to: "/admin/programmes", label: programme.name }];
+  const crumbs = [{ to: base, label: programme.name }];
   return <PlainPage title={title} me={me} width="wide" nav={<AdminNav />} crumbs={crumbs} flash={flash}>{acts ? <div className="mb-4">{acts}</div> : null}{body}</PlainPage>;
 }
 

@@ -30,7 +30,7 @@ export default function OrganisationsPage() {
           { id: "name", label: t("programmes.organisations.name"), lead: true, cell: (row) => <PartName {...row} /> },
           { id: "abbreviation", label: t("programmes.organisations.abbreviation"), tight: true, cell: (row) => row.abbreviation },
           { id: "side", label: t("programmes.organisations.side"), cell: (row) => row.side ?? t("programmes.organisations.noSide") },
-          { id: "members", label: t("programmes.organisations.members"), align: "end", cell: (row) => row.members },
+          { id: "members", label: t("programmes.organisations.members"), align: "end", cell: (row) => row.members || null },
           { id: "acts", label: t("programmes.parts.actions"), align: "end", tight: true, cell: (row) => (row.mayManage ? <PartActs {...row} edit={t("programmes.organisations.edit")} /> : null) },
         ]} />
       ) : <Empty title={t("programmes.organisations.none")}>{t("programmes.organisations.noneHelp")}</Empty>}

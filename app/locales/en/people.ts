@@ -52,7 +52,7 @@ export const people = {
       FOCAL_POINT: "Reports on the items their organisation leads or supports",
       VERIFIER: "Checks what is reported; confirms completion or returns it",
       CO_CHAIR: "Proposes and concurs for their side; states its position",
-      SECRETARY: "Keeps their side’s register: assigns, updates, proposes, concurs, members",
+      SECRETARY: "Keeps their side’s register and members: assigns, updates, proposes, concurs",
     },
   },
   members: {
@@ -88,7 +88,6 @@ export const people = {
     endSubmit: "End the place",
     none: "Nobody is in this programme yet",
     noneHelp: "Its first secretary and co-chair come first: they can add everybody else of their side.",
-    actions: "Change or end",
     noSuch: "There is no such member, or their place has ended.",
     notYours: "Members of this side are managed by its own secretary or the administrator; nobody changes their own place.",
     already: "{{name}} is in this programme already.",
