@@ -32,11 +32,11 @@ export function ListFilterForm({ query, choices, sides }: Props) {
     <label className="grid gap-1">{label}<select className="entry" name={name} defaultValue={valueOf(name)}><option value="">{t("list.filters.any")}</option>{options}</select></label>
   );
   return (
-    <Form method="get" {...live} className="grid gap-2" role="search" aria-label={t("list.search")}>
+    <Form method="get" {...live} className="contents" role="search" aria-label={t("list.search")}>
       {query.columns.length ? fields.filter(([name]) => name === "columns").map(([name, value]) => <input key={value} type="hidden" name={name} value={value} />) : null}
-      <input type="search" name="q" defaultValue={query.q} maxLength={200} dir="auto" className="entry" data-key="/" aria-label={t("list.search")} placeholder={t("list.searchHint")} />
-      <details className="text-small">
-        <summary className="w-fit py-1" data-key="f">{t("ui.list.filters")}</summary>
+      <input type="search" name="q" defaultValue={query.q} maxLength={200} dir="auto" className="entry min-w-0 basis-full sm:basis-96" data-key="/" aria-label={t("list.search")} placeholder={t("list.searchHint")} />
+      <details className="text-small open:order-last open:basis-full">
+        <summary className="w-fit py-1.5" data-key="f">{t("ui.list.filters")}</summary>
         <div className="mt-2 grid gap-x-6 gap-y-3 border-y border-rule bg-raised p-3 sm:grid-cols-2 lg:grid-cols-4">
           <Checks legend={t("list.filters.status")} name="status" checked={query.status}
             choices={STATUSES.map((status) => [status, <><StatusShape status={status} /> {t(`status.${status}`)}</>])} />
@@ -54,7 +54,7 @@ export function ListFilterForm({ query, choices, sides }: Props) {
           <div className="grid content-start gap-3">
             {select("sector", t("list.filters.sector"), <Options choices={choices.sectors} />)}
             {select("source", t("list.filters.source"), <Options choices={choices.sources} />)}
-            <div className="grid grid-cols-2 gap-2">
+            <div className="grid gap-3 2xl:grid-cols-2">
               {(["from", "to"] as const).map((name) => (
                 <label key={name} className="grid min-w-0 gap-1">{t(`list.filters.${name}`)}<input className="entry" type="date" name={name} defaultValue={query[name] ?? ""} min="1900-01-01" max="2200-12-31" /></label>
               ))}

@@ -26,6 +26,7 @@ export function ListPage({ list }: { list: ListData }) {
   const counted = (count: number) => (count > MOST_COUNTED ? t("ui.list.over", { count: formatNumber(MOST_COUNTED, intl) }) : formatNumber(count, intl));
   const total = list.many ? counted(list.counts.total) : formatNumber(list.counts.total, intl);
   const views = viewLinks(list, t, counted);
+  const words = filterWords(query, list.names, sides, t, intl);
   const direction = t(query.sort.descending ? "ui.list.descending" : "ui.list.ascending");
   const caption = t("list.caption", { sorting: t("list.sortedBy", { column: t(`list.sort.${query.sort.key}`), direction }) });
   return (
@@ -37,14 +38,12 @@ export function ListPage({ list }: { list: ListData }) {
       <div className="grid gap-3">
         <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("list.views.title")}</summary><div><Rail title={t("list.views.title")} links={views} /></div></details>
         <StatusCounts list={list} />
-        <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2" data-screen="">
           <ListFilterForm query={query} choices={list.choices} sides={sides} />
-          <div className="sm:pt-2">
-            <ColumnChooser keep={printPairs({ ...query, columns: FIRST_QUERY.columns, after: null, before: null })}
-              columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
-          </div>
+          <ColumnChooser keep={printPairs({ ...query, columns: FIRST_QUERY.columns, after: null, before: null })}
+            columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
         </div>
-        <FilterWords filters={filterWords(query, list.names, sides, t, intl)} clear={withChange(query, NO_FILTERS) || "?"} />
+        {words.length ? <FilterWords filters={words} clear={withChange(query, NO_FILTERS) || "?"} /> : null}
         <Remarks list={list} />
         {rows.length ? (
           <div>
@@ -82,6 +81,7 @@ function StatusCounts({ list: { query, counts } }: { list: ListData }) {
   const to = (asked: typeof query.status, current: boolean) => withChange(query, { status: current ? [] : asked }) || "?";
   return (
     <Counts counts={[
+      { to: to([], false), label: t("list.views.all"), count: formatNumber(sum(STATUSES), intl), current: !query.status.length },
       { to: to([...OPEN_STATUSES], now === "OPEN"), label: t("list.filters.OPEN"), count: formatNumber(sum(OPEN_STATUSES), intl), current: now === "OPEN" },
       ...STATUSES.filter((one) => status[one] || query.status.includes(one)).map((one) => {
         const current = query.status.length === 1 && query.status[0] === one;

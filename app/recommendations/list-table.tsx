@@ -43,7 +43,7 @@ export function ListTable({ rows, query, caption }: { rows: readonly ShownRow[];
 
 function Quiet({ say }: { say: "list.row.never" | "list.row.noOwner" }) {
   const t = useT();
-  return <span className="text-quiet">{t(say)}</span>;
+  return <span className="whitespace-nowrap text-quiet">{t(say)}</span>;
 }
 
 function None() {

@@ -26,6 +26,8 @@ export function useLiveForm(values: readonly (readonly [string, string])[]) {
     onSubmit(event: FormEvent) {
       event.preventDefault();
       show();
+      // Keys go to what is found, and no longer into the field.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     },
     onChange(event: ChangeEvent<HTMLFormElement>) {
       clearTimeout(timer.current);

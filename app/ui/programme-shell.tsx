@@ -44,8 +44,8 @@ export function ProgrammeShell({ programme, others = [], me, myWork, today, chil
               </NavLink>
             ))}
           </nav>
-          <div className="order-3 w-full sm:order-2 sm:ms-auto sm:w-60 lg:order-3"><SearchField action={`${base}/recommendations`} /></div>
-          <div className="order-2 ms-auto flex items-center gap-x-4 sm:order-3 sm:ms-0 lg:order-4">
+          <div className="peer order-3 w-full empty:hidden sm:order-2 sm:ms-auto sm:w-60 lg:order-3"><SearchField action={`${base}/recommendations`} /></div>
+          <div className="order-2 ms-auto flex items-center gap-x-4 sm:order-3 sm:ms-0 sm:peer-empty:ms-auto lg:order-4">
             <NavLink to="/me" data-key="g w" className="whitespace-nowrap text-ink no-underline hover:text-accent aria-[current=page]:font-semibold">
               {myWork ? t("ui.shell.myWorkCount", { count: myWork }) : t("ui.shell.myWork")}
             </NavLink>

@@ -101,6 +101,7 @@ export const list = {
     unknownDay: "no day yet",
   },
   csv: {
+    leads: "Leads of {{side}}",
     lastDay: "Last day",
     rescheduled: "Days rescheduled",
     notice: "Notice",
