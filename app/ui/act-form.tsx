@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useT } from "~/locales/use-t";
 import { AnswerContext, type Answer, type ConflictFields } from "./answer";
 import { Conflict } from "./conflict";
@@ -22,18 +22,20 @@ type ActFormProps = {
   danger?: boolean;
   action?: string;
   reloadDocument?: boolean;
+  /** As wide as its page: for texts beside each other. */
+  wide?: boolean;
   children?: ReactNode;
 };
 
 /** The form of one act: what will happen, what was refused, the fields, one button. */
-export function ActForm({ consequence, answer, conflict, version, submit, back, files, danger, action, reloadDocument, children }: ActFormProps) {
+export function ActForm({ consequence, answer, conflict, version, submit, back, files, danger, action, reloadDocument, wide, children }: ActFormProps) {
   const t = useT();
   const busy = useNavigation().state === "submitting";
   const { form, restored, discard } = useDraft(Boolean(answer));
   return (
     <AnswerContext.Provider value={answer}>
       <Form ref={form} method="post" action={action} encType={files ? "multipart/form-data" : undefined} reloadDocument={reloadDocument} noValidate
-        className="grid max-w-text gap-5" aria-busy={busy || undefined}>
+        className={wide ? "grid gap-5" : "grid max-w-text gap-5"} onKeyDown={sendByKey} aria-busy={busy || undefined}>
         <ErrorSummary answer={answer} />
         <Conflict conflict={conflict} />
         <Restored at={restored} discard={discard} />
@@ -47,6 +49,13 @@ export function ActForm({ consequence, answer, conflict, version, submit, back, 
       </Form>
     </AnswerContext.Provider>
   );
+}
+
+/** Ctrl+Enter or ⌘Enter sends from any field, a text of several lines included. */
+function sendByKey(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== "Enter" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 /** What will happen, before it is asked for. */
