@@ -66,7 +66,7 @@ export function Consequence({ children }: { children: ReactNode }) {
   );
 }
 
-/** The version the page was loaded with; the server checks it again. */
+/** The version the page was loaded with; the server checks it again. A text, so that a draft that is put back goes by the version it was written on. */
 export function HiddenVersion({ value, name = "version" }: { value: number; name?: string }) {
-  return <input type="hidden" name={name} value={value} />;
+  return <input key={value} type="text" hidden readOnly name={name} defaultValue={value} />;
 }
