@@ -11,8 +11,8 @@ const gone = refuse("not-found", "people.link.gone");
 
 /** Makes the account of the first administrator and signs them in. */
 export async function createFirstAdministrator(link: OneTimeLink, values: { name: string; email: string; password: string }, device: Device) {
-  const { password, ...person } = values;
-  const passwordHash = await hashPassword(password);
+  const person = { name: values.name, email: values.email };
+  const passwordHash = await hashPassword(values.password);
   return db.$transaction(async (tx) => {
     await lockPeople(tx);
     if (await hasAdministrator(tx)) return gone;
@@ -28,11 +28,10 @@ export async function createFirstAdministrator(link: OneTimeLink, values: { name
 export async function setPasswordByLink(link: OneTimeLink, values: { name?: string; password: string }, device: Device) {
   const personId = link.person?.id;
   if (personId === undefined) return gone;
-  const { password, ...rest } = values;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(values.password);
   return db.$transaction(async (tx) => {
     if (!(await spendLink(link.id, tx))) return gone;
-    await tx.person.update({ where: { id: personId }, data: { ...rest, passwordHash } });
+    await tx.person.update({ where: { id: personId }, data: { name: values.name, passwordHash } });
     await revokeSignIns(personId, null, tx);
     return { ok: true as const, token: await startSignIn(personId, device.userAgent, tx) };
   });
