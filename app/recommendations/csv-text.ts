@@ -1,4 +1,4 @@
-const FORMULA = /^[\s"'`\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const FORMULA = /^[\s"'`\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠\t\r\n]/u;
 
 /** A text as a spreadsheet may open it: what it would take for a formula is marked as text. */
 export function neutralise(text: string): string {

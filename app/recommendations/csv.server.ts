@@ -12,7 +12,7 @@ const BATCH = 1000;
 const BOM = "\uFEFF";
 
 const line = (cells: readonly unknown[]) =>
-  stringify([cells.map((cell) => (typeof cell === "string" ? neutralise(cell) : (cell ?? "")))], { record_delimiter: "\r\n" });
+  stringify([cells.map((cell) => (typeof cell === "string" ? neutralise(cell) : (cell ?? "")))], { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
 
 /** The list of an address as a file, batch by batch: the same rows, order and columns, and what is joint alone. */
 export async function exportList({ viewer, actor, programme }: Membership, params: URLSearchParams): Promise<Response> {
