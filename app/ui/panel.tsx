@@ -23,7 +23,7 @@ export function Definitions({ rows, wide }: { rows: readonly Definition[]; wide?
     <dl className={wide ? "grid gap-x-8 sm:grid-cols-2" : "grid"}>
       {shown.map(({ term, value, id }, index) => (
         <div key={id ?? index} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-3 border-b border-rule py-1.5">
-          <dt className="text-small leading-6 text-quiet">{term}</dt>
+          <dt className="pt-0.5 text-small text-quiet">{term}</dt>
           <dd className="min-w-0 wrap-anywhere">{value}</dd>
         </div>
       ))}

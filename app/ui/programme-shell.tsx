@@ -2,6 +2,7 @@ import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
 import { Day } from "./day";
+import { DemoNotice } from "./demo-notice";
 import { MeMenu, type Me } from "./me-menu";
 import { ProgrammeSwitcher, type ProgrammeLink } from "./programme-switcher";
 import { SearchField } from "./search-field";
@@ -34,24 +35,19 @@ export function ProgrammeShell({ programme, others = [], me, myWork, today, chil
     <div data-sheet="" data-find={`${base}/find`}>
       <RunningHead programme={programme} today={today} />
       <div data-running-body="">
-        <header data-shell="" className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t-3 lg:items-baseline border-b border-t-accent border-b-rule px-4 py-1.5 lg:gap-x-6 lg:px-6">
-          <ProgrammeSwitcher programme={programme} others={others} />
-          <nav aria-label={t("ui.shell.nav")} className="order-4 flex w-full flex-wrap gap-x-5 lg:order-2 lg:w-auto">
-            {SECTIONS.map(({ to, label, keyName }) => (
-              <NavLink key={to} to={`${base}/${to}`} data-key={keyName} prefetch="intent"
-                className={({ isActive }) => `border-b-2 py-0.5 whitespace-nowrap lg:py-1.5 text-ink no-underline hover:text-accent ${isActive ? "border-accent font-semibold" : "border-transparent"}`}>
-                {t(label)}
+        <header data-shell="" className="border-t-3 border-b border-t-accent border-b-rule">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 lg:px-6 xl:flex-nowrap xl:items-baseline xl:gap-x-6">
+            <ProgrammeSwitcher programme={programme} others={others} />
+            <Sections base={base} />
+            <div className="order-3 w-full empty:hidden sm:order-2 sm:ms-auto sm:w-56 xl:order-3 xl:min-w-32 xl:shrink"><SearchField action={`${base}/recommendations`} /></div>
+            <div className="order-2 ms-auto flex shrink-0 items-baseline gap-x-4 sm:order-3 xl:order-4">
+              <NavLink to="/me" data-key="g w" className="whitespace-nowrap text-ink no-underline hover:text-accent aria-[current=page]:font-semibold">
+                {myWork ? t("ui.shell.myWorkCount", { count: myWork }) : t("ui.shell.myWork")}
               </NavLink>
-            ))}
-          </nav>
-          <div className="peer order-3 w-full empty:hidden sm:order-2 sm:ms-auto sm:w-60 lg:order-3"><SearchField action={`${base}/recommendations`} /></div>
-          <div className="order-2 ms-auto flex items-center gap-x-4 sm:order-3 sm:ms-0 sm:peer-empty:ms-auto lg:order-4">
-            <NavLink to="/me" data-key="g w" className="whitespace-nowrap text-ink no-underline hover:text-accent aria-[current=page]:font-semibold">
-              {myWork ? t("ui.shell.myWorkCount", { count: myWork }) : t("ui.shell.myWork")}
-            </NavLink>
-            <MeMenu me={me} settings={`${base}/settings`} />
+              <MeMenu me={me} settings={`${base}/settings`} />
+            </div>
           </div>
-          {programme.notice ? <DemoNotice>{programme.notice}</DemoNotice> : null}
+          <DemoNotice>{programme.notice}</DemoNotice>
         </header>
         {children}
       </div>
@@ -59,8 +55,18 @@ export function ProgrammeShell({ programme, others = [], me, myWork, today, chil
   );
 }
 
-function DemoNotice({ children }: { children: ReactNode }) {
-  return <p dir="auto" className="order-5 -mx-4 -mb-1.5 w-[calc(100%+2rem)] border-t border-rule bg-raised px-4 py-1 text-small text-quiet lg:-mx-6 lg:w-[calc(100%+3rem)] lg:px-6">{children}</p>;
+function Sections({ base }: { base: string }) {
+  const t = useT();
+  return (
+    <nav aria-label={t("ui.shell.nav")} className="order-4 flex w-full shrink-0 flex-wrap gap-x-5 xl:order-2 xl:w-auto xl:flex-nowrap">
+      {SECTIONS.map(({ to, label, keyName }) => (
+        <NavLink key={to} to={`${base}/${to}`} data-key={keyName} prefetch="intent"
+          className={({ isActive }) => `border-b-2 py-0.5 whitespace-nowrap text-ink no-underline hover:text-accent xl:py-1 ${isActive ? "border-accent font-semibold" : "border-transparent"}`}>
+          {t(label)}
+        </NavLink>
+      ))}
+    </nav>
+  );
 }
 
 function RunningHead({ programme, today }: Pick<ShellProps, "programme" | "today">) {
