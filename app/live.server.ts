@@ -13,17 +13,17 @@ type Change = z.infer<typeof Change>;
 export type LiveEvent = { number: number } | { missed: true };
 
 type Listener = { programmeId: number; actor: Pick<Actor, "side">; hear: (event: LiveEvent) => void; leave: () => void };
-type Hub = { listeners: Set<Listener>; client: pg.Client | null; numbers: Map<number, number>; started: boolean };
+type Hub = { listeners: Set<Listener>; client: pg.Client | null; numbers: Map<number, number>; state: "idle" | "started" | "closed" };
 
 const MOST_NUMBERS = 200_000;
 const LONGEST_PAUSE = 30_000;
 const held = globalThis as { followthroughLive?: Hub };
-const hub = (held.followthroughLive ??= { listeners: new Set(), client: null, numbers: new Map(), started: false });
+const hub = (held.followthroughLive ??= { listeners: new Set(), client: null, numbers: new Map(), state: "idle" });
 
 /** Tells a page of every change that its reader may see, until it leaves; `leave` is called when the server closes. */
 export function listen(listener: Listener): () => void {
   hub.listeners.add(listener);
-  if (!hub.started) start();
+  if (hub.state === "idle") start();
   return () => void hub.listeners.delete(listener);
 }
 
@@ -31,13 +31,15 @@ export function listen(listener: Listener): () => void {
 export const countListeners = () => hub.listeners.size;
 
 function start() {
-  hub.started = true;
+  hub.state = "started";
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, leaveAll);
   void connect(0);
 }
 
 /** A server that closes does not wait for pages that listen. */
 function leaveAll() {
+  hub.state = "closed";
+  void hub.client?.end().catch(() => {});
   for (const { leave } of [...hub.listeners]) leave();
 }
 
@@ -46,7 +48,7 @@ async function connect(attempt: number): Promise<void> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL, application_name: "followthrough live", keepAlive: true });
   let over = false;
   const again = (error?: unknown) => {
-    if (over) return;
+    if (over || hub.state === "closed") return;
     over = true;
     hub.client = null;
     log.warn({ err: error }, "live: the connection was lost");

@@ -35,12 +35,18 @@ export function sayValue<F extends Field>(field: F, value: Value<F> | null, word
   return value === null ? "" : (VALUES[field] as (value: Value<F>, words: Words) => string)(value, words);
 }
 
-/** What an entry changed, from → to, in words; an action item shows only the parts that differ. */
+/** What an entry changed, from → to, in words; an action item shows only the parts that differ, a new proposal what it would change. */
 export function describeChanges(changes: readonly FieldChange[], words: Words): ChangeWords[] {
-  return changes.filter(({ field }) => !UNSAID.includes(field)).flatMap((change) => {
+  return changes.flatMap((change) => {
+    if (change.field === "proposal" && !change.from && change.to) return describeProposed(change.to.changes as FieldChange[], words);
+    if (UNSAID.includes(change.field)) return [];
     if (change.field === "actionItem" && change.from && change.to) return describeActionItem(change.from, change.to, words);
     return [{ field: labelChange(change, words), from: sayValue(change.field, change.from, words), to: sayValue(change.field, change.to, words) }];
   });
+}
+
+function describeProposed(changes: readonly FieldChange[], words: Words): ChangeWords[] {
+  return describeChanges(changes, words).map((row) => ({ ...row, field: words.t("history.field.proposed", { field: row.field }) }));
 }
 
 function describeActionItem(from: ActionItemValue, to: ActionItemValue, words: Words): ChangeWords[] {

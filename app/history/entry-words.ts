@@ -1,6 +1,7 @@
 import { dayOfInstant, formatDay, formatInstant, formatPeriod } from "~/ui/dates";
 import type { HistoryEntry } from "./entry";
 import { lastDay } from "./periods";
+import { isPress } from "./press-words";
 import { nameSide, type Words } from "./value-words";
 
 export type Citation = { publisher: string; date?: string; url: string };
@@ -9,15 +10,17 @@ type Say = (entry: HistoryEntry, words: Words, zone: string) => string;
 
 /** By whom in which office and for whom, in which meeting, through which channel, recorded when: what applies, in words. */
 export function describeCircumstances(entry: HistoryEntry, words: Words, zone: string): string[] {
-  return [office, onBehalfOf, meeting, channel, reason, recorded, countsFrom].map((say) => say(entry, words, zone)).filter(Boolean);
+  return [onBehalfOf, meeting, channel, reason, office, recorded, countsFrom].map((say) => say(entry, words, zone)).filter(Boolean);
 }
 
-/** The office the person held then; a press report names who recorded it as well. */
-const office: Say = ({ by, channel }, words) => {
+/** The office the person held then; a press report, of which the sentence names nobody, says who recorded it when. */
+const office: Say = (entry, words) => {
+  const { by, recordedAt } = entry;
   const held = [by.office, by.organisation].filter((part, index, all) => part && part !== by.name && all.indexOf(part) === index).join(", ");
   const side = by.side && words.sides.length > 1 ? nameSide(by.side, words) : "";
   const said = side && !`${by.name} ${held}`.includes(side) ? [held, side].filter(Boolean).join(", ") : held;
-  return channel === "PRESS" ? words.t("history.meta.recordedBy", { by: [by.name, said].filter(Boolean).join(", ") }) : said;
+  if (!isPress(entry)) return said;
+  return words.t("history.meta.recordedBy", { when: formatInstant(recordedAt, words.intl, words.timeZone), by: [by.name, said].filter(Boolean).join(", ") });
 };
 
 const onBehalfOf: Say = (entry, { t }) => (entry.onBehalfOf ? t("history.meta.onBehalfOf", { name: entry.onBehalfOf }) : "");
@@ -31,7 +34,7 @@ const meeting: Say = (entry, { t, intl }) => {
 const channel: Say = (entry, { t }) => {
   const name = t(`history.channel.${entry.channel}`);
   if (entry.channelReference) return t("history.channel.reference", { channel: name, reference: entry.channelReference });
-  return entry.channel === "PAGE" || (entry.channel === "SESSION" && entry.meeting) ? "" : name;
+  return entry.channel === "PAGE" || isPress(entry) || (entry.channel === "SESSION" && entry.meeting) ? "" : name;
 };
 
 const reason: Say = ({ report }, { t }) => {
@@ -41,8 +44,9 @@ const reason: Say = ({ report }, { t }) => {
 };
 
 /** When it was recorded, where that was another day than it happened. */
-const recorded: Say = ({ happened, recordedAt }, { t, intl, timeZone }, zone) => {
-  const same = happened.precision === "DAY" && happened.on === dayOfInstant(recordedAt, zone);
+const recorded: Say = (entry, { t, intl, timeZone }, zone) => {
+  const { happened, recordedAt } = entry;
+  const same = isPress(entry) || (happened.precision === "DAY" && happened.on === dayOfInstant(recordedAt, zone));
   return same ? "" : t("history.meta.recorded", { when: formatInstant(recordedAt, intl, timeZone) });
 };
 

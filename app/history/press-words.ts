@@ -6,10 +6,16 @@ import type { Words } from "./value-words";
 const KINDS = ["meeting", "agreement", "announcement", "rescheduled", "decision", "launch", "statistic", "report"] as const;
 const PRECISIONS: Record<string, Precision> = { day: "DAY", month: "MONTH", quarter: "QUARTER", half: "HALF_YEAR", half_year: "HALF_YEAR", year: "YEAR" };
 
-/** What the press reported, in a sentence; null where an entry is no press report. Nobody of the programme is said to have done it. */
-export function sayPress({ channel, report }: Pick<HistoryEntry, "channel" | "report">, words: Words): string | null {
-  if (channel !== "PRESS" || !report) return null;
-  const kind = KINDS.find((one) => one === report.kind) ?? "other";
+type Reported = Pick<HistoryEntry, "act" | "channel" | "report">;
+
+/** Whether an entry is a report of the press, which nobody of the programme is said to have made. */
+export const isPress = ({ act, channel, report }: Reported) => channel === "PRESS" && report !== null && act !== "register";
+
+/** What the press reported, in a sentence; null where an entry is no press report. */
+export function sayPress(entry: Reported, words: Words): string | null {
+  const { act, report } = entry;
+  if (!report || !isPress(entry)) return null;
+  const kind = KINDS.find((one) => one === report.kind) ?? (act === "start" ? "begun" : "other");
   const sentence = words.t(`history.press.${kind}`);
   if (!report.announcedFor) return sentence;
   const date = sayAnnounced(report.announcedFor, words);

@@ -1,57 +1,33 @@
-import type { Act, JointAct } from "~/recommendations/acts";
-import { JOINT_ACTS } from "~/recommendations/acts";
-import type { Field, FieldChange, ProposalValue } from "~/recommendations/changes";
-import type { HistoryEntry } from "./entry";
+import type { Act } from "~/recommendations/acts";
+import type { Field, FieldChange } from "~/recommendations/changes";
 import { sayPress } from "./press-words";
+import { actionItem, allOf, firstOf, owner, plain, position, proposal, sayProposed, type Say, type Told } from "./sentence-parts";
 import { listWords, nameSide, sayDeadline, type Words } from "./value-words";
-
-/** What a sentence is made of. */
-export type Told = Pick<HistoryEntry, "act" | "by" | "changes" | "channel" | "note" | "undoes" | "report">;
-type Say = (entry: Told, words: Words) => string;
 
 /** One entry as a plain sentence, without its full stop. */
 export function sayEntry(entry: Told, words: Words): string {
   return sayPress(entry, words) ?? SENTENCES[entry.act](entry, words);
 }
 
+/** What the sentences of these acts say of a field that held nothing before. */
+const WHOLE: Partial<Record<Act, Field>> = {
+  addActionItem: "actionItem",
+  assignOwner: "owner",
+  transferOwner: "owner",
+  setPosition: "position",
+  setDeadline: "deadline",
+};
+
+/** Whether the sentence of an entry tells a change whole, so that no row has to repeat it. */
+export function tellsWhole(act: Act, change: FieldChange): boolean {
+  if (change.from !== null || change.to === null || WHOLE[act] !== change.field) return false;
+  return change.field !== "position" || !change.to.reason;
+}
+
 /** Proposals that ended because the item had moved on, a sentence each. */
 export function sayLapsed({ changes }: Pick<Told, "changes">, { t }: Words): string[] {
   return allOf(changes, "proposal").flatMap(({ to }) => (to?.state === "LAPSED" ? [t("history.sentence.lapsed", { what: sayProposed(to, t) })] : []));
 }
-
-const allOf = <F extends Field>(changes: readonly FieldChange[], field: F) => changes.filter((change) => change.field === field) as unknown as FieldChange<F>[];
-const firstOf = <F extends Field>(changes: readonly FieldChange[], field: F) => allOf(changes, field)[0];
-
-const isJointAct = (act: string): act is JointAct => (JOINT_ACTS as string[]).includes(act);
-const sayProposed = ({ act }: Pick<ProposalValue, "act">, t: Words["t"]) => (isJointAct(act) ? t(`acts.${act}.noun`) : act);
-
-const plain: Say = ({ act, by }, { t }) => t(`acts.${act}.past`, { by: by.name });
-
-const owner: Say = ({ by, changes }, { t }) => {
-  const to = firstOf(changes, "owner")?.to;
-  return to ? t("history.sentence.ownerSet", { by: by.name, owner: to.name }) : t("history.sentence.ownerNone", { by: by.name });
-};
-
-const position = (field: "position" | "positionDraft"): Say => ({ by, changes }, words) => {
-  const change = firstOf(changes, field);
-  const value = change?.to?.value ?? "NOT_COMMUNICATED";
-  return words.t(`history.sentence.${field}`, { by: by.name, side: nameSide(change?.key ?? "", words), position: words.t(`position.${value}`) });
-};
-
-const actionItem = (key: "Added" | "Changed" | "Done" | "Cancelled" | "Reopened"): Say => ({ by, changes }, { t }) => {
-  const change = firstOf(changes, "actionItem");
-  return t(`history.sentence.actionItem${key}`, { by: by.name, what: change?.to?.what ?? change?.from?.what ?? "" });
-};
-
-/** An entry about a proposal; another sentence when it took effect with it. */
-const proposal = (key: "proposed" | "concurred" | "recorded" | "declined" | "withdrew"): Say => ({ by, changes }, words) => {
-  const { from, to } = allOf(changes, "proposal").find((change) => change.to?.state !== "LAPSED") ?? {};
-  if (!to) return "";
-  const spoken = to.concurred.slice(from?.concurred.length ?? 0).map(({ side }) => nameSide(side, words));
-  const values = { by: by.name, what: sayProposed(to, words.t), side: listWords(spoken, words.intl) };
-  if (to.state !== "EFFECTIVE" || (key !== "concurred" && key !== "recorded")) return words.t(`history.sentence.${key}`, values);
-  return words.t(words.sides.length === 1 ? "history.sentence.confirmedInEffect" : `history.sentence.${key}InEffect`, values);
-};
 
 /** How every act reads in the history. An act that is missing here does not compile. */
 const SENTENCES: Record<Act, Say> = {

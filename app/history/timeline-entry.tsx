@@ -41,18 +41,15 @@ export function EntryExtras({ entry, url }: Props & { url: string }) {
 
 /** By whom, for whom, where, through which channel: quiet; the publishers of a press report with their addresses. */
 export function EntryMeta({ entry }: Props) {
-  const t = useT();
   const { intl } = useLocale();
   return (
     <>
-      {entry.circumstances.join(" · ")}
-      {entry.citations.map(({ publisher, date, url }, index) => (
+      {entry.citations.map(({ publisher, date, url }) => (
         <span key={url}>
-          {index || entry.circumstances.length ? " · " : ""}
-          <a href={url} rel="noreferrer noopener nofollow" dir="auto">{publisher}</a>{date ? `, ${isDay(date) ? formatDay(date, intl) : date}` : ""}
+          <a href={url} rel="noreferrer noopener nofollow" dir="auto">{publisher}</a>{date ? `, ${isDay(date) ? formatDay(date, intl, "short") : date}` : ""}{" · "}
         </span>
       ))}
-      {" "}<a href={`#entry-${entry.name}`} data-screen="" aria-label={t("history.meta.link")} className="text-quiet no-underline">#</a>
+      {entry.circumstances.join(" · ")}
     </>
   );
 }

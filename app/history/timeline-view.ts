@@ -1,12 +1,14 @@
 import type { Actor } from "~/people/actor";
 import { may, type Subject } from "~/people/permissions";
+import type { Act } from "~/recommendations/acts";
+import type { FieldChange } from "~/recommendations/changes";
 import { canUndo, UNDO_MINUTES } from "~/recommendations/undo";
 import { formatInstant, formatTime, type Precision } from "~/ui/dates";
 import { describeChanges, type ChangeWords } from "./change-words";
 import type { HistoryEntry } from "./entry";
 import { nameEntry } from "./entry-name";
 import { describeCircumstances, type Citation } from "./entry-words";
-import { sayEntry, sayLapsed } from "./sentence";
+import { sayEntry, sayLapsed, tellsWhole } from "./sentence";
 import { nameSide, sayEvidence, type Words } from "./value-words";
 
 /** An entry as the page shows it: words only, and what may be done about it. */
@@ -48,7 +50,7 @@ export function describeEntry(entry: HistoryEntry, reading: Reading): EntryView 
     sentence: sayEntry(entry, words),
     lapsed: sayLapsed(entry, words),
     note: entry.note,
-    changes: describeChanges(entry.changes.filter(({ field, to }) => field !== "evidence" || to === null), words),
+    changes: describeChanges(entry.changes.filter((change) => !isTold(entry.act, change)), words),
     folded: entry.act === "register",
     evidence,
     circumstances: describeCircumstances(entry, words, reading.zone),
@@ -65,6 +67,9 @@ export function describeEntry(entry: HistoryEntry, reading: Reading): EntryView 
     undoUntil: undoUntil(entry, reading),
   };
 }
+
+/** New evidence stands below an entry by its name; what the sentence says needs no row. */
+const isTold = (act: Act, change: FieldChange) => tellsWhole(act, change) || (change.field === "evidence" && change.to !== null);
 
 function allowedOn(entry: HistoryEntry, { actor, subject, voided }: Reading): EntryView["acts"] {
   if (voided || entry.undoneBy || entry.act === "undo") return [];

@@ -6,8 +6,9 @@ import type { ActLink } from "./item-page-offers";
 import type { ItemView } from "./item-page-view";
 
 /** The acts this person may do now, most likely first, each with what it needs. */
-export function ActPanel({ item: { acts, follows }, url }: { item: ItemView; url: string }) {
+export function ActPanel({ item: { acts, follows, proposals }, url }: { item: ItemView; url: string }) {
   const t = useT();
+  const asked = proposals.some(({ replies }) => replies.includes("concur"));
   const none = !acts.first.length && !acts.status.length && !acts.others.length;
   return (
     <div data-screen="">
@@ -15,7 +16,7 @@ export function ActPanel({ item: { acts, follows }, url }: { item: ItemView; url
         {none ? <p className="mb-3 text-quiet">{t("item.acts.none")}</p> : null}
         <div className="flex flex-wrap gap-2">
           {acts.first.map(({ act, to, name, keyName, needs }, index) => (
-            <ButtonLink key={act} to={`${url}/${to}`} kind={index ? "secondary" : "primary"} keyName={keyName ?? undefined} title={needs || undefined}>{name}</ButtonLink>
+            <ButtonLink key={act} to={`${url}/${to}`} kind={index || asked ? "secondary" : "primary"} keyName={keyName ?? undefined} title={needs || undefined}>{name}</ButtonLink>
           ))}
         </div>
         <Needs acts={acts.first} />

@@ -16,7 +16,7 @@ export function ActionItemPanel({ item, url }: Props) {
   const add = item.acts.first.find(({ act }) => act === "addActionItem");
   return (
     <Panel title={t("item.actions.title")} id="action-items" count={open.length || undefined} acts={add && open.length ? <Link to={`${url}/${add.to}`}>{t("item.actions.add")}</Link> : null}>
-      {open.length ? <Steps steps={open} item={item} url={url} /> : <p className="text-quiet">{t(add ? "item.actions.none" : "item.actions.noneReader")}</p>}
+      {open.length ? <Steps steps={open} item={item} url={url} /> : <p className="text-quiet">{t(closed.length || !item.open ? "item.actions.noneOpen" : add ? "item.actions.none" : "item.actions.noneReader")}</p>}
       {add && !open.length ? <p className="mt-2" data-screen=""><ButtonLink to={`${url}/${add.to}`} size="small">{t("item.actions.add")}</ButtonLink></p> : null}
       {closed.length ? (
         <details className="mt-3">

@@ -3,7 +3,7 @@ import { useLocale, useT } from "~/locales/use-t";
 import { formatDay, formatNumber, isDay } from "~/ui/dates";
 import { Panel, Written } from "~/ui/panel";
 import { SideMark } from "~/ui/side-band";
-import type { EvidenceView } from "./item-page-parts";
+import type { EvidenceView } from "./item-page-papers";
 import type { ItemView } from "./item-page-view";
 
 type Props = { item: ItemView; url: string };
@@ -47,20 +47,20 @@ function formatSize(bytes: number, intl: string) {
 }
 
 /** The passages it was taken from: title, byline, place. */
-export function SourcePanel({ item: { passages } }: Pick<Props, "item">) {
+export function SourcePanel({ item: { sources } }: Pick<Props, "item">) {
   const t = useT();
   const { intl } = useLocale();
-  if (!passages.length) return null;
+  if (!sources.length) return null;
   return (
     <Panel title={t("item.sources.title")} id="sources">
       <ul className="grid gap-2">
-        {passages.map((passage, index) => (
+        {sources.map((source, index) => (
           <li key={index}>
-            <p>{passage.url ? <a href={passage.url} rel="noreferrer noopener nofollow" dir="auto">{passage.title}</a> : <cite dir="auto" className="not-italic">{passage.title}</cite>}</p>
+            <p>{source.url ? <a href={source.url} rel="noreferrer noopener nofollow" dir="auto">{source.title}</a> : <cite dir="auto" className="not-italic">{source.title}</cite>}</p>
             <p className="text-small text-quiet" dir="auto">
-              {[passage.byline, passage.publisher, isDay(passage.publishedOn) ? formatDay(passage.publishedOn, intl) : passage.publishedOn, passage.location].filter(Boolean).join(" · ")}
+              {[source.byline, source.publisher, isDay(source.publishedOn) ? formatDay(source.publishedOn, intl) : source.publishedOn, ...source.locations].filter(Boolean).join(" · ")}
             </p>
-            <Written>{passage.quote}</Written>
+            {source.quotes.map((quote, index) => <Written key={index}>{quote}</Written>)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { describeChanges, nameLanguage, type ChangeWords } from "~/history/change-words";
-import { nameEntry } from "~/history/entry-name";
-import { listWords, nameSide, sayDeadline, sayEvidence } from "~/history/value-words";
+import { listWords, nameSide, sayDeadline } from "~/history/value-words";
 import { diffWords, type Segment } from "~/history/word-diff";
 import { may } from "~/people/permissions";
 import { dayOfInstant, formatDay } from "~/ui/dates";
@@ -82,16 +81,3 @@ export function showSides({ row, actor, programme, words: { intl } }: Shown) {
     };
   });
 }
-
-/** Files and links, with who added them when. */
-export function showEvidence({ row, programme, words }: Shown) {
-  return row.evidence.map(({ id, kind, title, url, size, side, by, at, entry }) => ({
-    id, kind, url, size, by,
-    title: sayEvidence({ title, url }),
-    on: dayOfInstant(at, programme.timeZone),
-    side: side === null ? null : nameSide(side, words),
-    entry: nameEntry(entry),
-  }));
-}
-
-export type EvidenceView = ReturnType<typeof showEvidence>[number];

@@ -8,16 +8,17 @@ import { isDueSoon, isPastDue } from "./deadlines";
 import { subjectOf } from "./item";
 import { offerActs } from "./item-page-offers";
 import { showDates } from "./item-page-dates";
-import { showActionItems, showEvidence, showProposals, showSides } from "./item-page-parts";
+import { showEvidence, showSources } from "./item-page-papers";
+import { showActionItems, showProposals, showSides } from "./item-page-parts";
 import type { ItemReading } from "./read-item.server";
 import { isOpen } from "./status";
 
 export type ItemView = ReturnType<typeof showItem>;
 
-type Reader = { actor: Actor; programme: Programme; words: Words; today: string; now: string };
+type Reader = { actor: Actor; programme: Programme; words: Words; today: string; now: string; url: string };
 
 /** The page of one item in words: what it is, what waits, what may be done, and all that happened. */
-export function showItem({ row, entries, more, dates }: ItemReading, { actor, programme, now, today, ...reader }: Reader) {
+export function showItem({ row, entries, more, dates }: ItemReading, { actor, programme, now, today, url, ...reader }: Reader) {
   const words = { ...reader.words, texts: Object.fromEntries(row.texts.map(({ sha256, text }) => [sha256, text])) };
   const shown = { row, actor, programme, words, today };
   const subject = subjectOf({ ...row, programme });
@@ -27,7 +28,7 @@ export function showItem({ row, entries, more, dates }: ItemReading, { actor, pr
     ...head(shown),
     wordings: Object.entries(row.wordings).map(([language, sha256]) => ({ language, name: nameLanguage(language, words), text: words.texts[sha256] ?? "" })),
     hasEarlierWordings: row.hasEarlierWordings,
-    passages: row.passages,
+    sources: showSources(shown),
     sides: showSides(shown),
     proposals: showProposals(shown),
     actionItems: showActionItems(shown),
@@ -35,7 +36,7 @@ export function showItem({ row, entries, more, dates }: ItemReading, { actor, pr
     livesOnIn: row.livesOnIn,
     carriedFrom: row.carriedFrom,
     acts: offerActs(shown),
-    dates: showDates(dates, words),
+    dates: showDates(dates, words, url),
     entries: entries.map((entry) => describeEntry(entry, reading)),
     more,
   };
@@ -48,6 +49,7 @@ function head({ row, words, today, programme }: Parameters<typeof offerActs>[0])
     number: row.number,
     reference: row.reference,
     version: row.version,
+    open,
     title: row.title,
     status: row.status,
     jointPosition: row.jointPosition,

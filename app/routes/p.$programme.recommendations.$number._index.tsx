@@ -21,15 +21,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const filter = readTimelineFilter(asked.get("history"));
   const skip = skipOf(asked.get("from"));
-  const reading = await readItemPage({ actor, programme, number: numberParam(params.number), filter, skip });
+  const number = numberParam(params.number);
+  const reading = await readItemPage({ actor, programme, number, filter, skip });
   if (!reading) throw notFound();
   const words = wordsFor(membership, request);
-  const item = showItem(reading, { actor, programme, words, today: todayIn(programme.timeZone), now: new Date().toISOString() });
+  const url = `/p/${programme.key}/recommendations/${number}`;
+  const item = showItem(reading, { actor, programme, words, url, today: todayIn(programme.timeZone), now: new Date().toISOString() });
   const done = asked.get("done");
   return {
     item,
     programme: programme.key,
-    url: `/p/${programme.key}/recommendations/${item.number}`,
+    url,
     done: done === null ? null : (item.entries.find(({ name }) => name === done) ?? ("other" as const)),
     history: { filter, skip, pageSize: TIMELINE_PAGE, side: actor.side?.name ?? null, fresh: done },
   };

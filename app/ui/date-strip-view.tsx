@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { inOrder, layOutStrip, type Strip, type StripDate } from "./date-strip";
 import { daysBetween } from "./dates";
@@ -68,11 +69,11 @@ function DateList({ dates }: { dates: readonly StripDate[] }) {
     <ol className="mt-2 grid gap-1 text-small">
       {ordered.map((date) => {
         const before = ordered.slice(0, ordered.indexOf(date)).filter(({ kind }) => kind === date.kind).at(-1);
-        const moved = before?.day && date.day ? daysBetween(before.day, date.day) : 0;
+        const moved = (date.replaces ?? true) && before?.day && date.day ? daysBetween(before.day, date.day) : 0;
         return (
           <li key={`${date.kind}-${date.id}`} className="flex flex-wrap gap-x-2">
             <span aria-hidden="true" className="w-3 text-center leading-4 text-lead">{date.kind === "agreed" ? "●" : "◦"}</span>
-            <bdi className="font-semibold">{date.said}</bdi>
+            <bdi className="font-semibold">{date.to ? <Link to={date.to} className="text-ink">{date.said}</Link> : date.said}</bdi>
             <span className="text-quiet">
               {t(`ui.strip.${date.kind}`)} <Day day={date.on} short />{date.source ? ` · ${date.source}` : ""}
               {moved ? ` · ${t(moved > 0 ? "ui.strip.moved" : "ui.strip.brought", { count: Math.abs(moved) })}: ${date.reason || t("ui.strip.reasonNotStated")}` : ""}

@@ -10,6 +10,10 @@ export type StripDate = {
   /** When it was announced or agreed. */
   on: string;
   reason?: string | null;
+  /** Whether it moved the date before it; an announcement of something else does not. True unless said otherwise. */
+  replaces?: boolean;
+  /** Where it was said: the entry of the history. */
+  to?: string;
   /** Publisher, session or letter it comes from. */
   source?: string | null;
 };
@@ -45,8 +49,8 @@ export function layOutStrip(dates: readonly StripDate[], today: string): Strip |
 function layOutLane(kind: StripDate["kind"], dates: readonly StripDate[], place: (day: number) => number) {
   const said = inOrder(dates).filter((date) => date.kind === kind && date.day !== null);
   const points = said.map(({ id, day }, index) => ({ id, x: place(dayNumber(day ?? "") ?? 0), current: index === said.length - 1 }));
-  const moves = points.slice(1).map((point, index) => ({ id: `${kind}-${point.id}`, from: points[index]?.x ?? 0, to: point.x }));
-  return { kind, points, moves: moves.filter(({ from, to }) => from !== to) };
+  const moves = points.slice(1).map((point, index) => ({ id: `${kind}-${point.id}`, from: points[index]?.x ?? 0, to: point.x, real: said[index + 1]?.replaces ?? true }));
+  return { kind, points, moves: moves.flatMap(({ real, ...move }) => (real && move.from !== move.to ? [move] : [])) };
 }
 
 /** The dates in the order they were said. */

@@ -32,7 +32,9 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
     <ol>
       {items.map((item) => (
         <li key={item.id} id={item.id} className={`grid gap-x-5 gap-y-0.5 border-b border-rule py-2.5 sm:grid-cols-[6.5rem_minmax(0,1fr)] ${item.fresh ? "-mx-3 bg-accent-wash px-3" : ""}`}>
-          <p className="text-small leading-6 text-quiet"><Day day={item.on} precision={item.precision} short /></p>
+          <p className="text-small leading-6 text-quiet">
+            <a href={`#${item.id}`} className="text-quiet no-underline hover:underline"><Day day={item.on} precision={item.precision} short /></a>
+          </p>
           {item.onlySide ? <SideBand side={item.onlySide}><Entry item={item} /></SideBand> : <Entry item={item} />}
         </li>
       ))}

@@ -72,8 +72,7 @@ export const item = {
     priority: "Priority",
     measure: "Success measure",
     owner: "Owner",
-    deadline: "Deadline",
-    rescheduled: "Rescheduled",
+    rescheduled: "Deadline moved",
     review: "Review",
   },
   deadline: {
@@ -110,6 +109,7 @@ export const item = {
     add: "Add an action item",
     none: "No action item yet. What is the next concrete step, who takes it, by when?",
     noneReader: "No action item yet.",
+    noneOpen: "No open action item.",
     closed_one: "One done or cancelled",
     closed_other: "{{count}} done or cancelled",
     nobody: "nobody yet",
@@ -136,7 +136,6 @@ export const item = {
   },
   history: {
     title: "History",
-    entry: "Entry of {{day}}",
   },
   flash: {
     recorded: "Recorded: {{sentence}}.",

@@ -1,0 +1,53 @@
+import type { JointAct } from "~/recommendations/acts";
+import { JOINT_ACTS } from "~/recommendations/acts";
+import type { Field, FieldChange, ProposalValue } from "~/recommendations/changes";
+import type { HistoryEntry } from "./entry";
+import { listWords, nameSide, sayActionItem, type Words } from "./value-words";
+
+/** What a sentence is made of. */
+export type Told = Pick<HistoryEntry, "act" | "by" | "changes" | "channel" | "note" | "undoes" | "report">;
+export type Say = (entry: Told, words: Words) => string;
+
+/** An entry's changes of one field. */
+export const allOf = <F extends Field>(changes: readonly FieldChange[], field: F) => changes.filter((change) => change.field === field) as unknown as FieldChange<F>[];
+
+/** Its first change of a field, if it has one. */
+export const firstOf = <F extends Field>(changes: readonly FieldChange[], field: F) => allOf(changes, field)[0];
+
+const isJointAct = (act: string): act is JointAct => (JOINT_ACTS as string[]).includes(act);
+
+/** What was proposed, as a thing. */
+export const sayProposed = ({ act }: Pick<ProposalValue, "act">, t: Words["t"]) => (isJointAct(act) ? t(`acts.${act}.noun`) : act);
+
+/** Who did it, and what. */
+export const plain: Say = ({ act, by }, { t }) => t(`acts.${act}.past`, { by: by.name });
+
+/** Who is accountable from now on. */
+export const owner: Say = ({ by, changes }, { t }) => {
+  const to = firstOf(changes, "owner")?.to;
+  return to ? t("history.sentence.ownerSet", { by: by.name, owner: to.name }) : t("history.sentence.ownerNone", { by: by.name });
+};
+
+/** What a side says, or prepares to say. */
+export const position = (field: "position" | "positionDraft"): Say => ({ by, changes }, words) => {
+  const change = firstOf(changes, field);
+  const value = change?.to?.value ?? "NOT_COMMUNICATED";
+  return words.t(`history.sentence.${field}`, { by: by.name, side: nameSide(change?.key ?? "", words), position: words.t(`position.${value}`) });
+};
+
+/** A step, and what became of it. */
+export const actionItem = (key: "Added" | "Changed" | "Done" | "Cancelled" | "Reopened"): Say => ({ by, changes }, words) => {
+  const change = firstOf(changes, "actionItem");
+  const what = change?.to ?? change?.from;
+  return words.t(`history.sentence.actionItem${key}`, { by: by.name, what: what ? (key === "Added" ? sayActionItem(what, words) : what.what) : "" });
+};
+
+/** An entry about a proposal; another sentence when it took effect with it. */
+export const proposal = (key: "proposed" | "concurred" | "recorded" | "declined" | "withdrew"): Say => ({ by, changes }, words) => {
+  const { from, to } = allOf(changes, "proposal").find((change) => change.to?.state !== "LAPSED") ?? {};
+  if (!to) return "";
+  const spoken = to.concurred.slice(from?.concurred.length ?? 0).map(({ side }) => nameSide(side, words));
+  const values = { by: by.name, what: sayProposed(to, words.t), side: listWords(spoken, words.intl) };
+  if (to.state !== "EFFECTIVE" || (key !== "concurred" && key !== "recorded")) return words.t(`history.sentence.${key}`, values);
+  return words.t(words.sides.length === 1 ? "history.sentence.confirmedInEffect" : `history.sentence.${key}InEffect`, values);
+};
