@@ -8,7 +8,7 @@ type Asked = { path?: string; method?: string; headers?: Record<string, string>;
 function ask(origin: string, { path = "/", method = "GET", headers = {}, body }: Asked) {
   const { port, host } = new URL(origin);
   return new Promise<Answer>((done, failed) => {
-    const request = httpRequest({ host: "127.0.0.1", port, path, method, headers: { Host: host, ...headers } }, (response) => {
+    const request = httpRequest({ host: "127.0.0.1", port, path, method, agent: false, headers: { Host: host, ...headers } }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part) => (text += part));
       response.on("end", () => done({ status: response.statusCode ?? 0, headers: response.headers, text }));
