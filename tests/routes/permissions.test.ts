@@ -1,0 +1,257 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Role, Status } from "#db/enums";
+import { db } from "~/db.server";
+import type { Actor } from "~/people/actor";
+import type { Programme } from "~/programmes/programme";
+import { addActionItem } from "~/action-items/decide";
+import { setDeadline } from "~/recommendations/edit-item";
+import { updateItem } from "~/recommendations/update-item";
+import { STATUS_ACTS, type StatusActName } from "~/recommendations/acts";
+import { ask, cookieOf, type RouteModule } from "../support/answers";
+import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence } from "../support/factories";
+
+/** Everybody who may stand before a door: roles of the item's own side, of the other side, and those outside. */
+const MEMBERS = [
+  "observer", "focal", "focalElsewhere", "verifier", "chair", "secretary", "focalKZ", "verifierKZ", "chairKZ", "secretaryKZ",
+] as const;
+const OUTSIDE = ["signedOut", "stranger", "administrator"] as const;
+type Member = (typeof MEMBERS)[number];
+type Persona = Member | (typeof OUTSIDE)[number];
+
+/** Who gets in; members who do not are refused (403), to those outside it does not exist (404), who is signed out is sent to sign in. */
+type Door = {
+  get?: readonly Persona[];
+  post?: readonly Persona[];
+  /** No sign-in is asked for. */
+  open?: boolean;
+  /** Whoever is not let in is told that it does not exist. */
+  hidden?: boolean;
+  /** To the other side it does not exist, for it stands in a side's own room. */
+  otherSide?: "absent";
+  /** The status the item must have, and what else the address names. */
+  status?: Status;
+  params?: (stage: Stage) => Record<string, string> | Promise<Record<string, string>>;
+};
+
+type Stage = { programme: Programme; number: number; secretary: Actor; lead: { id: number; name: string } };
+
+const ALL: readonly Persona[] = MEMBERS;
+const own: readonly Persona[] = ["focal", "secretary"];
+const chairs: readonly Persona[] = ["chair", "secretary", "chairKZ", "secretaryKZ"];
+const secretaries: readonly Persona[] = ["secretary", "secretaryKZ"];
+const verifiers: readonly Persona[] = ["verifier", "verifierKZ", ...chairs];
+const signedIn: readonly Persona[] = [...MEMBERS, "stranger", "administrator"];
+const managers: readonly Persona[] = ["secretary", "secretaryKZ", "administrator"];
+const seesSettings: readonly Persona[] = [...MEMBERS, "administrator"];
+const both = (who: readonly Persona[], more: Omit<Door, "get" | "post"> = {}): Door => ({ get: who, post: who, ...more });
+const read = (who: readonly Persona[], more: Omit<Door, "get"> = {}): Door => ({ get: who, ...more });
+
+const STATUS_DOORS: Record<StatusActName, readonly Persona[]> = {
+  reportNotStarted: own,
+  start: own,
+  hold: own,
+  resume: own,
+  reportImplemented: own,
+  return: verifiers,
+  confirmCompletion: verifiers,
+  discontinue: chairs,
+  carryOver: chairs,
+  reopen: chairs,
+  correctStatus: chairs,
+};
+
+const ITEM = "p.$programme.recommendations.$number.";
+const SETTINGS = "p.$programme_.settings.";
+
+/** Every route and who gets in. A route that is not here fails the test: each must answer the question. */
+const DOORS: Record<string, Door> = {
+  _index: read(signedIn),
+  account: read(signedIn),
+  "account._index": both(signedIn),
+  "account.password": both(signedIn),
+  "account.sign-ins._index": read(signedIn),
+  "account.sign-ins.$signIn.revoke": { get: signedIn, post: [], hidden: true, params: () => ({ signIn: "999999" }) },
+  "account.sign-ins.revoke-others": both(signedIn),
+  "sign-in._index": { open: true },
+  "sign-in.demo": { open: true },
+  "sign-out": { open: true },
+  "link.$token": { open: true, params: () => ({ token: "nothing" }) },
+  live: { get: [], hidden: true },
+  "p.$programme": read(ALL),
+  "p.$programme._index": read(ALL),
+  "p.$programme.find": read(ALL),
+  "p.$programme.recommendations._index": read(ALL),
+  "p.$programme.recommendations[.csv]": read(ALL),
+  "p.$programme.recommendations.new": both(secretaries),
+  [`${ITEM}_index`]: read(ALL),
+  [`${ITEM}wordings`]: read(ALL),
+  [`${ITEM}follow`]: both(ALL),
+  // Whose last act it was is a question of the item, asked by the writer.
+  [`${ITEM}undo`]: both(ALL),
+  [`${ITEM}update`]: both(own),
+  [`${ITEM}comment`]: both(["focal", "verifier", "chair", "secretary", "verifierKZ", "chairKZ", "secretaryKZ"]),
+  [`${ITEM}owner`]: both(secretaries),
+  [`${ITEM}organisations.$side`]: both(secretaries, { params: () => ({ side: "PK" }) }),
+  [`${ITEM}position.$side`]: both(chairs, { params: () => ({ side: "PK" }) }),
+  [`${ITEM}deadline`]: both(chairs),
+  [`${ITEM}wording`]: both(chairs),
+  [`${ITEM}details`]: both(secretaries),
+  [`${ITEM}confirm`]: both(secretaries, { status: "IN_PROGRESS" }),
+  [`${ITEM}void`]: both(secretaries),
+  [`${ITEM}revive`]: both(secretaries, { params: voided }),
+  [`${ITEM}action-items.new`]: both(own),
+  [`${ITEM}action-items.$id.edit`]: both(own, { params: step }),
+  [`${ITEM}action-items.$id.cancel`]: both(own, { params: step }),
+  [`${ITEM}action-items.$id.complete`]: both(own, { params: step }),
+  [`${ITEM}action-items.$id.reopen`]: both(own, { params: step }),
+  [`${ITEM}proposals.$id.concur`]: both(["chairKZ", "secretaryKZ"], { params: proposal }),
+  [`${ITEM}proposals.$id.decline`]: both(["chairKZ", "secretaryKZ"], { params: proposal }),
+  [`${ITEM}proposals.$id.withdraw`]: both(["chair", "secretary"], { params: proposal }),
+  [`${ITEM}proposals.$id.record`]: both(["chair", "secretary"], { params: proposal }),
+  [`${ITEM}evidence.$id`]: { get: [], hidden: true, params: ownEvidence },
+  [`${ITEM}entries.$entry.correct`]: both(["secretary"], { params: () => ({ entry: "1" }) }),
+  [`${ITEM}entries.$entry.widen`]: both(["secretary"], { params: ownEntry, otherSide: "absent" }),
+  ...Object.fromEntries(
+    Object.entries(STATUS_DOORS).map(([name, who]) => [
+      `${ITEM}status.$act ${name}`,
+      both(who, { status: STATUS_ACTS[name as StatusActName].from[0], params: () => ({ act: name }) }),
+    ]),
+  ),
+};
+
+/** The same for what only administrators, or those who manage a programme, come to. */
+for (const name of ["admin", "admin._index", "admin.people._index", "admin.programmes._index"]) DOORS[name] = read(["administrator"], { hidden: true });
+for (const name of ["admin.people.new", "admin.programmes.new"]) DOORS[name] = both(["administrator"], { hidden: true });
+for (const name of ["administrator", "deactivate", "edit", "end-sign-ins", "link", "reactivate"]) {
+  DOORS[`admin.people.$person.${name}`] = both(["administrator"], { hidden: true, params: someone });
+}
+DOORS["admin.people.$person._index"] = read(["administrator"], { hidden: true, params: someone });
+for (const name of ["_index", "changes", "members._index", "organisations._index", "sectors._index", "sides._index", "bodies._index"]) {
+  DOORS[`${SETTINGS}${name}`] = read(seesSettings);
+}
+DOORS["p.$programme_.settings"] = read(seesSettings);
+
+async function someone() {
+  const { id } = await db.person.create({ data: { email: `${crypto.randomUUID()}@example.org`, name: "Office" } });
+  return { person: String(id) };
+}
+
+async function voided({ programme, number }: Stage) {
+  const { voidItem } = await import("~/recommendations/edit-item");
+  await act(await createActor(programme, "SECRETARY", "PK"), programme, number, (now) => voidItem(now, entry({ note: "Twice" })));
+  return {};
+}
+
+async function step({ programme, number, secretary }: Stage) {
+  const id = crypto.randomUUID();
+  await act(secretary, programme, number, (now) => addActionItem(now, id, { what: "Draft", assignee: null, organisation: null, due: null }, entry()));
+  return { id };
+}
+
+async function proposal({ programme, number }: Stage) {
+  const pk = await createActor(programme, "CO_CHAIR", "PK");
+  await act(pk, programme, number, (now) => setDeadline(now, { kind: "YEAR", said: "2099", lastDay: "2099-12-31", event: "" }, entry()));
+  const { id } = await db.proposal.findFirstOrThrow({ where: { recommendation: { programmeId: programme.id, number } } });
+  return { id };
+}
+
+async function ownEntry({ programme, number, secretary }: Stage) {
+  await act(secretary, programme, number, (now) => updateItem(now, entry({ note: "Ours", audience: "PK" }), evidence()), null, "PK");
+  return { entry: "PK-1" };
+}
+
+async function ownEvidence(stage: Stage) {
+  await ownEntry(stage);
+  return { id: crypto.randomUUID() };
+}
+
+const routes = import.meta.glob<RouteModule>("../../app/routes/*.tsx");
+const nameOf = (file: string) => file.replace(/^.*\/|\.tsx$/g, "");
+
+test("every route says who may come in", () => {
+  const asked = new Set(Object.keys(DOORS).map((name) => name.split(" ")[0]));
+  expect(Object.keys(routes).map(nameOf).filter((name) => !asked.has(name))).toEqual([]);
+  expect([...asked].filter((name) => !Object.keys(routes).map(nameOf).includes(name ?? ""))).toEqual([]);
+});
+
+type Who = Record<Persona, { cookie: string; actor: Actor | null }>;
+let programme: Programme;
+let lead: { id: number; name: string };
+let who: Who;
+
+beforeAll(async () => {
+  programme = await createProgramme();
+  lead = await createOrganisation(programme, "PK", "Lead organisation");
+  const place = async (role: Role, side: string, organisation: typeof lead | null = null, of = programme) => {
+    const actor = await createActor(of, role, side, organisation);
+    return { cookie: await cookieOf(actor.personId ?? 0), actor };
+  };
+  const boss = await db.person.create({ data: { email: `boss-${process.pid}@example.org`, name: "Administrator", isAdministrator: true } });
+  who = {
+    observer: await place("OBSERVER", "PK"),
+    focal: await place("FOCAL_POINT", "PK", lead),
+    focalElsewhere: await place("FOCAL_POINT", "PK", await createOrganisation(programme, "PK")),
+    verifier: await place("VERIFIER", "PK"),
+    chair: await place("CO_CHAIR", "PK"),
+    secretary: await place("SECRETARY", "PK"),
+    focalKZ: await place("FOCAL_POINT", "KZ", await createOrganisation(programme, "KZ")),
+    verifierKZ: await place("VERIFIER", "KZ"),
+    chairKZ: await place("CO_CHAIR", "KZ"),
+    secretaryKZ: await place("SECRETARY", "KZ"),
+    stranger: await place("SECRETARY", "PK", null, await createProgramme()),
+    administrator: { cookie: await cookieOf(boss.id), actor: null },
+    signedOut: { cookie: "", actor: null },
+  };
+});
+
+/** An item of the first side, in the status a door asks for, with what its address names. */
+async function setStage({ status = "NOT_REPORTED", params }: Door) {
+  const source = await db.source.upsert({
+    where: { programmeId_key: { programmeId: programme.id, key: "paper" } },
+    create: { programmeId: programme.id, key: "paper", title: "Paper" },
+    update: {},
+  });
+  const organisations = { PK: [{ ...lead, abbreviation: "", role: "lead" as const, suggested: false, focalPoint: null }] };
+  const { number } = await createItem(programme, { status, organisations }, { passages: [{ sourceId: source.id, location: "1" }] });
+  const secretary = who.secretary.actor as Actor;
+  const more = await params?.({ programme, number, secretary, lead });
+  return { programme: programme.key, number: String(number), ...more };
+}
+
+const persons = [...MEMBERS, ...OUTSIDE];
+
+describe.each(Object.entries(DOORS).filter(([, { open }]) => !open))("%s", (name, door) => {
+  const file = Object.keys(routes).find((one) => nameOf(one) === name.split(" ")[0]) ?? "";
+  const inProgramme = name.startsWith("p.");
+
+  const expected = (persona: Persona, let_in: readonly Persona[]) => {
+    if (let_in.includes(persona)) return "in";
+    if (persona === "signedOut") return "sign in";
+    if (door.hidden || (door.otherSide === "absent" && persona.endsWith("KZ"))) return "absent";
+    const outside = persona === "stranger" || (persona === "administrator" && !let_in.includes("administrator") && !name.startsWith(SETTINGS));
+    return inProgramme && outside ? "absent" : "refused";
+  };
+
+  test.each(persons)("%s", async (persona) => {
+    const module = await routes[file]?.();
+    if (!module) throw new Error(`No route ${name}`);
+    for (const method of ["get", "post"] as const) {
+      if (!module[method === "get" ? "loader" : "action"]) {
+        expect(door[method], `${method} is not answered by this route`).toBeUndefined();
+        continue;
+      }
+      const params = await setStage(door);
+      const form = new URLSearchParams({ version: "1" });
+      const answer = await ask(module, { path: "/here", params, cookie: who[persona].cookie, form: method === "post" ? form : undefined });
+      expect([method, describeAnswer(answer)]).toEqual([method, expected(persona, door[method] ?? [])]);
+    }
+  });
+});
+
+function describeAnswer(answer: Awaited<ReturnType<typeof ask>>) {
+  if (!answer) return "nothing";
+  if (answer.location?.startsWith("/sign-in")) return "sign in";
+  if (answer.status === 404) return "absent";
+  if (answer.status === 403) return "refused";
+  return answer.status < 500 ? "in" : `broken (${answer.status})`;
+}
