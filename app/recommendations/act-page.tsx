@@ -29,6 +29,8 @@ type ActPageProps = {
   files?: boolean;
   danger?: boolean;
   submit?: string;
+  /** For texts beside each other. */
+  wide?: boolean;
   children?: ReactNode;
 };
 
@@ -37,7 +39,7 @@ export function ActPage({ act, name, head, bar, answer, children, ...rest }: Act
   const t = useT();
   const crumbs = [{ to: `/p/${head.programme}/recommendations`, label: t("ui.shell.recommendations") }, { to: head.url, label: head.reference }];
   return (
-    <Page title={name} crumbs={crumbs} width="text">
+    <Page title={name} crumbs={crumbs} width={rest.wide ? "full" : "text"}>
       <p className="mb-5 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-rule pb-3">
         <span className="said" dir="auto">{head.title}</span>
         <StatusMark status={head.status} />
@@ -57,12 +59,12 @@ function Barred({ bar, back }: { bar: Message; back: string }) {
   );
 }
 
-function FormOfAct({ act, head, effect, answer, says, needs, files, danger, submit, children }: Omit<ActPageProps, "bar" | "name">) {
+function FormOfAct({ act, head, effect, answer, says, needs, files, danger, submit, wide, children }: Omit<ActPageProps, "bar" | "name">) {
   const t = useT();
   const doing = t(`acts.${act}.doing`, { reference: head.reference, ...says });
   const verb = submit ?? (effect.kind === "now" ? t(`acts.${act}.submit`) : t("acts.joint.submit"));
   return (
-    <ActForm answer={answer} conflict={answer?.conflict} version={versionOf(head, answer)} submit={verb} back={head.url} files={files} danger={danger}
+    <ActForm answer={answer} conflict={answer?.conflict} version={versionOf(head, answer)} submit={verb} back={head.url} files={files} danger={danger} wide={wide}
       consequence={<><p>{doing} <Takes effect={effect} /></p>{needs ? <p className="mt-1 text-small">{needs}</p> : null}</>}>
       <AnsweredFiles.Provider value={answer?.kept ?? []}>{children}</AnsweredFiles.Provider>
     </ActForm>

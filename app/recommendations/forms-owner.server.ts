@@ -10,7 +10,7 @@ import type { Asked } from "./forms-item.server";
 import { PLAIN_ENTRY } from "./item";
 import { effectOf, type Effect } from "./joint-effect";
 
-/** An owner is assigned by one's own secretary, or proposed by whoever may propose another side's. */
+/** An owner is assigned by one's own secretary; whoever may propose another side's may propose it here. */
 export const barOwner = (asked: Asked): Refusal | null => barAct(asked, "assignOwner") && barAct(asked, "transferOwner");
 
 export const ownerSchema = (members: MemberChoice[]) => z.object({ ...noteFields, owner: optional(oneOf(members, ({ id }) => id)) });

@@ -5,13 +5,14 @@ import { notFound } from "~/http.server";
 import type { PermittedAct } from "~/people/permissions";
 import { refuse, type Refusal } from "~/refusal";
 import { barTried, TRIAL, type Prepared } from "./act-route.server";
+import { allowedReplies, type ProposalReply } from "./allowed-acts";
 import type { MeetingChoice } from "./candidates.server";
 import type { FieldChange } from "./changes";
 import { entryOf, happenedFields, noteFields } from "./forms-entry.server";
 import { oneOf } from "./forms-fields.server";
 import { openItem, type Asked } from "./forms-item.server";
 import { wordsOf } from "./forms-words.server";
-import type { Change, Proposal } from "./item";
+import type { Proposal } from "./item";
 import type { ActName } from "./joint-effect";
 import { sidesAwaited } from "./proposals";
 import { concur, decline, recordConcurrence, withdraw } from "./reply-to-proposal";
@@ -20,7 +21,7 @@ const REPLIES = { concur, decline, withdraw };
 type Reply = keyof typeof REPLIES;
 
 /** The proposal that an address names, null once it waits no longer; and why this reply is not for this person, or not for now. */
-export async function openReply(args: Parameters<typeof openItem>[0], reply: Reply | "recordConcurrence") {
+export async function openReply(args: Parameters<typeof openItem>[0], reply: ProposalReply) {
   const asked = await openItem(args);
   const id = args.params.id ?? "";
   const proposal = asked.item.proposals.find((one) => one.id === id) ?? null;
@@ -33,18 +34,12 @@ async function isKnown({ item }: Asked, id: string) {
   return (await db.proposal.count({ where: { id, recommendationId: item.id } })) > 0;
 }
 
-function barReply(asked: Asked, id: string, proposal: Proposal | null, reply: Reply | "recordConcurrence"): Refusal | null {
+function barReply(asked: Asked, id: string, proposal: Proposal | null, reply: ProposalReply): Refusal | null {
   if (!proposal) return refuse("invalid", "recommendations.refusal.proposalNotWaiting");
   const { item, actor } = asked;
-  const tried = reply === "recordConcurrence" ? trialRecord(asked, proposal) : REPLIES[reply](item, actor, id, TRIAL);
-  return barTried(asked, proposal.act as PermittedAct, tried);
-}
-
-/** One records a concurrence only with what one's own side proposed, and only another side's. */
-function trialRecord({ item, actor }: Asked, proposal: Proposal): Change | Refusal {
-  const [other] = sidesAwaited(item, proposal).filter((code) => code !== actor.side?.code);
-  if (!other) return refuse("invalid", "recommendations.refusal.sideNotAwaited");
-  return recordConcurrence(item, actor, proposal.id, other, { ...TRIAL, channel: "LETTER", channelReference: "…", onBehalfOf: "…" }, []);
+  if (reply !== "recordConcurrence") return barTried(asked, proposal.act as PermittedAct, REPLIES[reply](item, actor, id, TRIAL));
+  const allowed = allowedReplies(actor, item, proposal).includes(reply);
+  return barTried(asked, proposal.act as PermittedAct) ?? (allowed ? null : refuse("not-allowed", "recommendations.refusal.notAllowed"));
 }
 
 export const replySchema = z.object(noteFields);

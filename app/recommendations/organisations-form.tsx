@@ -6,7 +6,7 @@ import { ChannelFields, type MeetingOption } from "./entry-form";
 import { LONGEST, MOST_ORGANISATIONS } from "./form-choices";
 import type { OrganisationOptions } from "./forms-organisations.server";
 
-const BLANK_ROWS = 3;
+const BLANK_ROWS = 2;
 
 type OrganisationsFormProps = OrganisationOptions & { side: string; own: boolean; leads: Lead[]; meetings: MeetingOption[] };
 

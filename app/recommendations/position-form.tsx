@@ -24,7 +24,7 @@ export function PositionForm({ side, own, position, draft, today, meetings }: Po
   const from = draft ?? position;
   return (
     <>
-      {own ? <RoomField side={side} /> : <p className="max-w-text">{t("forms.position.other", { side: side.name })}</p>}
+      {own ? <div className="grid gap-1"><RoomField side={side} /><p className="text-small text-quiet">{t("forms.position.room")}</p></div> : <p className="max-w-text">{t("forms.position.other", { side: side.name })}</p>}
       {draft ? <Notice>{t("forms.position.draft")}</Notice> : null}
       <RadioField name="position" label={t("forms.position.label", { side: side.name })} required defaultValue={from?.value}
         choices={VALUES.map((value) => ({ value, label: t(`position.${value}`) }))} />

@@ -29,7 +29,7 @@ export const meta = metaOfAct;
 export default function SetWording() {
   const { form, ...page } = useLoaderData<typeof loader>();
   return (
-    <ActPage {...page} answer={useActionData<typeof action>()}>
+    <ActPage {...page} answer={useActionData<typeof action>()} wide>
       <WordingForm {...form} title={page.head.title} today={page.head.today} />
     </ActPage>
   );

@@ -91,6 +91,7 @@ export const forms = {
     reason: "Reason",
     reasonHint: "Needed where the position is in part or not agreed.",
     on: "Date of the position",
+    room: "What only your side may read is kept as a draft beside the position.",
     draft: "These are the words of your side’s draft. Nothing is joint until everybody may read it.",
     other: "You record what {{side}} communicated: say by which channel, under which number and on whose behalf.",
   },
