@@ -2,7 +2,6 @@ import { useLocale, useT } from "~/locales/use-t";
 import { ButtonLink } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
 import { ColumnChooser, Counts, FilterWords } from "~/ui/list-parts";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Empty, Pager } from "~/ui/pager";
 import { Rail } from "~/ui/rail";
@@ -11,6 +10,7 @@ import { COLUMN_NAMES } from "./columns";
 import { ListFilterForm } from "./list-filter-form";
 import type { ListData } from "./list-page.server";
 import { FIRST_QUERY, groupOf, isFiltered, NO_FILTERS, printPairs, printQuery, withChange } from "./list-query";
+import { Dropped, SearchRemarks } from "./list-remarks";
 import { ListTable } from "./list-table";
 import { VIEWS, type View } from "./list-views";
 import { filterWords } from "./list-words";
@@ -44,7 +44,8 @@ export function ListPage({ list }: { list: ListData }) {
             columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
         </div>
         {words.length ? <FilterWords filters={words} clear={withChange(query, NO_FILTERS) || "?"} /> : null}
-        <Remarks list={list} />
+        <Dropped dropped={list.dropped} />
+        <SearchRemarks fuzzy={list.fuzzy} notesLeftOut={list.notesLeftOut} />
         {rows.length ? (
           <div>
             <ListTable rows={rows} query={query} caption={caption} />
@@ -88,23 +89,6 @@ function StatusCounts({ list: { query, counts } }: { list: ListData }) {
         return { to: to([one], current), label: t(`status.${one}`), count: formatNumber(status[one] ?? 0, intl), mark: <StatusShape status={one} />, current };
       }),
     ]} />
-  );
-}
-
-function Remarks({ list: { dropped, fuzzy, notesLeftOut } }: { list: ListData }) {
-  const t = useT();
-  return (
-    <>
-      {dropped.length ? (
-        <Notice tone="attention">
-          {t("list.dropped", { count: dropped.length })} {dropped.map(({ name, value }, index) => (
-            <code key={index} dir="ltr" className="wrap-anywhere">{index ? ", " : ""}{value ? `${name}=${value}` : name}</code>
-          ))}
-        </Notice>
-      ) : null}
-      {fuzzy ? <Notice tone="information">{t("list.fuzzy")}</Notice> : null}
-      {notesLeftOut ? <p className="text-small text-quiet">{t("list.notesLeftOut")}</p> : null}
-    </>
   );
 }
 

@@ -1,1 +1,21 @@
-export const reports = {} as const;
+/** The words of the reports. */
+export const reports = {
+  title: "Reports",
+  bySector: "Recommendations by sector and status",
+  sector: "Sector",
+  noSector: "No sector",
+  open: "All open",
+  total: "Total",
+  explain: "{{total}} recommendations in all; every one counts once. Those that are void are in no count.",
+  unconfirmed_one: "One of {{total}} has a status as stated in its source that is not confirmed yet.",
+  unconfirmed_other: "{{count}} of {{total}} have a status as stated in their source that is not confirmed yet.",
+  empty: "There is nothing to count yet",
+  emptyHelp: "As soon as recommendations are registered, they are counted here by sector and status.",
+  toItems: "To the recommendations",
+  statistics: "Figures as published",
+  asPublished: "The figures of different offices stand beside each other as each published them. They may count different periods and different things; nothing is computed from them.",
+  year: "Year",
+  value: "Figure",
+  series: "As published by",
+  source: "Source",
+} as const;

@@ -9,3 +9,4 @@ CREATE INDEX "Open_last_update" ON "Recommendation" ("programmeId", "lastUpdateO
 CREATE INDEX "List_sector" ON "Recommendation" ("programmeId", "sectorId", "number") INCLUDE ("status") WHERE NOT "voided";
 CREATE INDEX "Moved" ON "Recommendation" ("programmeId", "number") INCLUDE ("status") WHERE NOT "voided" AND "daysRescheduled" <> 0;
 CREATE INDEX "Unconfirmed" ON "Recommendation" ("programmeId", "number") INCLUDE ("status") WHERE NOT "voided" AND NOT "confirmed";
+CREATE INDEX "ActionItem_due" ON "ActionItem" ("programmeId", "status", (coalesce("dueLastDay", '9999-12-31'::date)), "id");

@@ -1,0 +1,85 @@
+import { Link } from "@remix-run/react";
+import { useT } from "~/locales/use-t";
+import { CitationList } from "~/sources/citation-list";
+import { Day } from "~/ui/day";
+import { Columns, Page } from "~/ui/page";
+import { Empty, Pager } from "~/ui/pager";
+import { Panel } from "~/ui/panel";
+import { Counts } from "~/ui/list-parts";
+import type { BodyRow, MeetingQuery, MeetingRow } from "./list.server";
+
+type Props = { bodies: readonly BodyRow[]; meetings: readonly MeetingRow[]; next: string | null; query: MeetingQuery };
+
+const address = ({ body, kind, before }: Partial<MeetingQuery>) => {
+  const pairs = Object.entries({ body, kind, before }).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+  return `?${new URLSearchParams(pairs).toString()}`;
+};
+
+/** Sessions and events that were held, newest first, and the bodies that meet. */
+export function MeetingsPage({ bodies, meetings, next, query }: Props) {
+  const t = useT();
+  const kinds = [null, "SESSION", "EVENT"] as const;
+  return (
+    <Page title={t("meetings.title")}>
+      <Columns aside={<Bodies bodies={bodies} query={query} />}>
+        <div className="grid gap-4">
+          <Counts counts={kinds.map((kind) => ({
+            to: address({ body: query.body, kind }), label: t(kind ? `meetings.kinds.${kind}` : "meetings.kinds.all"), count: "", current: query.kind === kind,
+          }))} />
+          {meetings.length ? (
+            <div>
+              <ol className="border-t border-edge">{meetings.map((meeting) => <Meeting key={meeting.id} meeting={meeting} />)}</ol>
+              <Pager first={query.before ? address({ ...query, before: null }) : null} next={next ? address({ ...query, before: next }) : null} />
+            </div>
+          ) : <Empty title={t("meetings.empty")}>{t("meetings.emptyHelp")}</Empty>}
+        </div>
+      </Columns>
+    </Page>
+  );
+}
+
+function Meeting({ meeting: { id, kind, body, series, title, place, heldOn, precision, asReported, outcomes, citations } }: { meeting: MeetingRow }) {
+  const t = useT();
+  const where = [body ?? series, place].filter(Boolean);
+  return (
+    <li id={`meeting-${id}`} className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+      <p className="font-semibold tabular-nums"><Day day={heldOn} precision={precision} short /></p>
+      <div className="grid max-w-text gap-1">
+        <h2 className="text-base" dir="auto">{title}</h2>
+        <p className="text-small text-quiet">
+          {t(`meetings.kind.${kind}`)}{where.map((words) => <span key={words}> · <span dir="auto">{words}</span></span>)}
+        </p>
+        {outcomes.length ? (
+          <>
+            <p className="text-small text-quiet">{t(asReported ? "meetings.outcomesAsReported" : "meetings.outcomes")}</p>
+            <ul className="list-disc ps-5 font-serif">{outcomes.map((outcome, index) => <li key={index} dir="auto">{outcome}</li>)}</ul>
+          </>
+        ) : <p className="text-small text-quiet">{t("meetings.noOutcomes")}</p>}
+        <CitationList citations={citations} />
+      </div>
+    </li>
+  );
+}
+
+function Bodies({ bodies, query }: { bodies: readonly BodyRow[]; query: MeetingQuery }) {
+  const t = useT();
+  if (!bodies.length) return null;
+  return (
+    <Panel title={t("meetings.bodies")} acts={query.body ? <Link to={address({ kind: query.kind })}>{t("meetings.allBodies")}</Link> : null}>
+      <ul>
+        {bodies.map(({ id, name, abbreviation, training, closed, parent, meetings }) => (
+          <li key={id} className="border-b border-rule py-2">
+            <Link to={address({ body: id, kind: query.kind })} aria-current={query.body === id ? "true" : undefined} dir="auto" className="aria-[current]:font-semibold">
+              {name}{abbreviation ? ` (${abbreviation})` : ""}
+            </Link>
+            <p className="text-small text-quiet">
+              {t("meetings.held", { count: meetings })}
+              {parent ? <> · {t("meetings.proposesTo")} <span dir="auto">{parent}</span></> : null}
+              {training ? <> · {t("meetings.training")}</> : null}{closed ? <> · {t("meetings.closed")}</> : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
