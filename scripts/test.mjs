@@ -6,12 +6,13 @@ import { buildApp, generateClient } from "./build.mjs";
 import { ROOT, run, step } from "./steps.mjs";
 
 const results = join(ROOT, "test-results");
+const ESLINT = [".", "--max-warnings", "0", "--cache", "--cache-strategy", "content", "--cache-location", "node_modules/.cache/eslint/"];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
 await attempt("Database client", generateClient);
-await attempt("Types", () => step("Checking the types", () => run("tsc", ["-p", "."])));
-await attempt("Lint", () => step("Checking the style", () => run("eslint", [".", "--max-warnings", "0", "--cache", "--cache-location", "node_modules/.cache/eslint/"])));
+const checks = [attempt("Types", () => run("tsc", ["-p", "."])), attempt("Style", () => run("eslint", ESLINT))];
+await step("Checking types and style", () => Promise.all(checks));
 await attempt("Tests", () => timed("Tests on a PostgreSQL of their own", vitest));
 await attempt("Build", buildApp);
 await attempt("Browser tests", () => (findBrowser() ? timed("Tests in a browser", playwright) : withoutBrowser()));

@@ -36,6 +36,8 @@ async function send(response: Response, res: Answer) {
   res.statusMessage = response.statusText;
   res.status(response.status);
   for (const [name, value] of response.headers) res.append(name, value);
+  // What a page shows depends on who asks and changes at any time.
+  if (!res.hasHeader("Cache-Control")) res.set("Cache-Control", "private, no-cache");
   if (/event-stream/.test(response.headers.get("Content-Type") ?? "")) res.flushHeaders();
   if (response.body) await writeReadableStreamToWritable(response.body, res);
   else res.end();

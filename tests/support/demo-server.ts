@@ -56,7 +56,8 @@ async function end(child: ChildProcess, signal: NodeJS.Signals) {
   await gone;
 }
 
-function freePort() {
+/** A port of this machine that nobody uses. */
+export function freePort() {
   return new Promise<number>((done) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const address = probe.address();

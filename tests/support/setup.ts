@@ -1,7 +1,12 @@
+import { rmSync } from "node:fs";
 import { afterAll, inject } from "vitest";
 import { cloneDatabase } from "./database";
 
 // Runs before each test file and before it imports the application: a database of its own.
-Object.assign(process.env, await cloneDatabase(inject("databases"), `worker_${process.env.VITEST_POOL_ID}`));
+const environment = await cloneDatabase(inject("databases"), `worker_${process.env.VITEST_POOL_ID}`);
+Object.assign(process.env, environment);
 
-afterAll(() => (globalThis as { followthroughDb?: { $disconnect: () => Promise<void> } }).followthroughDb?.$disconnect());
+afterAll(async () => {
+  await (globalThis as { followthroughDb?: { $disconnect: () => Promise<void> } }).followthroughDb?.$disconnect();
+  rmSync(environment.DATA_DIR, { recursive: true, force: true });
+});
