@@ -138,7 +138,7 @@ export const ACT_FORMS: ActForm[] = [
   }),
   form("confirm", note, tooLong, "note", { status: "IN_PROGRESS" }),
   ...STATUS_FORMS,
-  form("action-items/new", () => ({ line: "Draft the schedule @Trade 2099-03-31" }), () => ({ line: "Draft the schedule @Nobody" }), "line", { route: `${ITEM}action-items.new`, words: "due" }),
+  form("action-items/new", () => ({ line: "Draft the schedule @Trade 2099-03-31" }), () => ({ line: "Draft the schedule @Nobody" }), "line", { route: `${ITEM}action-items.new`, words: "what" }),
   onStep("edit", () => ({ what: "Draft the whole schedule" }), () => ({ due: "before long" }), "due"),
   onStep("complete", note, () => ({ happenedOn: "tomorrow" }), "happenedOn"),
   onStep("cancel", note, () => ({ happenedOn: "2099" }), "happenedOn"),
