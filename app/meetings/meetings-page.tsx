@@ -28,6 +28,7 @@ export function MeetingsPage({ bodies, meetings, next, query }: Props) {
           }))} />
           {meetings.length ? (
             <div>
+              {meetings.some(({ asReported }) => asReported) ? <p className="mb-3 max-w-text text-small text-quiet">{t("meetings.asReported")}</p> : null}
               <ol className="border-t border-edge">{meetings.map((meeting) => <Meeting key={meeting.id} meeting={meeting} />)}</ol>
               <Pager first={query.before ? address({ ...query, before: null }) : null} next={next ? address({ ...query, before: next }) : null} />
             </div>

@@ -6,7 +6,7 @@ export function Dropped({ dropped }: { dropped: readonly { name: string; value: 
   const t = useT();
   if (!dropped.length) return null;
   return (
-    <Notice tone="attention">
+    <Notice tone="information">
       {t("list.dropped", { count: dropped.length })} {dropped.map(({ name, value }, index) => (
         <code key={index} dir="ltr" className="wrap-anywhere">{index ? ", " : ""}{value ? `${name}=${value}` : name}</code>
       ))}

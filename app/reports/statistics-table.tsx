@@ -30,13 +30,13 @@ export function StatisticsTable({ measures }: { measures: readonly Measure[] }) 
 function Row({ figure: { year, value, series, citations }, repeated }: { figure: Figure; repeated: boolean }) {
   const t = useT();
   const { intl } = useLocale();
-  const places = value.split(".")[1]?.length ?? 0;
+  const places = String(value).split(".")[1]?.length ?? 0;
   return (
     <tr>
       <td data-label={t("reports.year")}><span className={repeated ? "text-quiet" : undefined}>{year}</span></td>
-      <td data-label={t("reports.value")} data-align="end" className="font-semibold">{formatNumber(Number(value), intl, { minimumFractionDigits: places, maximumFractionDigits: places })}</td>
+      <td data-label={t("reports.value")} data-align="end" className="font-semibold">{formatNumber(value, intl, { minimumFractionDigits: places, maximumFractionDigits: places })}</td>
       <td data-label={t("reports.series")}><span dir="auto">{series}</span></td>
-      <td data-label={t("reports.source")}><CitationList citations={citations} /></td>
+      <td data-label={t("reports.source")}><CitationList citations={citations} bare /></td>
     </tr>
   );
 }

@@ -34,11 +34,11 @@ export function StatusTable({ report, base }: { report: StatusReport; base: stri
         <tbody>
           {report.sectors.map((sector) => (
             <tr key={sector.key ?? ""}>
-              <th scope="row" data-lead="" className="text-ink"><span dir="auto">{sector.name ?? t("reports.noSector")}</span></th>
+              <th scope="row" className="border-b-rule align-top text-base font-normal text-ink"><span dir="auto">{sector.name ?? t("reports.noSector")}</span></th>
               {row(sector, sector.key)}
             </tr>
           ))}
-          <tr className="border-t border-edge font-semibold"><th scope="row" data-lead="" className="text-ink">{t("reports.total")}</th>{row(report, undefined)}</tr>
+          <tr className="border-t border-edge font-semibold"><th scope="row" className="border-b-rule text-base text-ink">{t("reports.total")}</th>{row(report, undefined)}</tr>
         </tbody>
       </table>
     </div>
