@@ -18,5 +18,6 @@ export const findBrowser = () => [...KNOWN, chromium.executablePath()].find((pat
 /** The one command that installs a browser here. */
 export function browserCommand() {
   const system = existsSync("/etc/os-release") ? readFileSync("/etc/os-release", "utf8") : "";
-  return /^ID(_LIKE)?=.*debian/m.test(system) && !/^ID=ubuntu/m.test(system) ? "apt-get install -y chromium" : "npx playwright install chromium";
+  const debian = /^ID(_LIKE)?=.*debian/m.test(system) && !/^ID=ubuntu/m.test(system);
+  return debian ? `${process.getuid?.() === 0 ? "" : "sudo "}apt-get install -y chromium` : "npx playwright install chromium";
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { browserCommand, findBrowser } from "./browser.mjs";
 import { buildApp, generateClient } from "./build.mjs";
-import { ROOT, run, step } from "./steps.mjs";
+import { problem, ROOT, run, step } from "./steps.mjs";
 
 const results = join(ROOT, "test-results");
 const ESLINT = [".", "--max-warnings", "0", "--cache", "--cache-strategy", "content", "--cache-location", "node_modules/.cache/eslint/"];
@@ -66,5 +66,5 @@ async function runCounted(file, name, args, env, count) {
 
 function withoutBrowser() {
   console.log(`\nNo Chromium was found, so the browser tests cannot run. One command installs it: ${browserCommand()}`);
-  if (process.env.CI === "true") throw new Error("The browser tests must run where CI=true.");
+  if (process.env.CI === "true") throw problem("The browser tests must run where CI=true.");
 }
