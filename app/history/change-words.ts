@@ -12,8 +12,8 @@ const KEYS: Partial<Record<Field, (key: string, words: Words) => string>> = {
   wording: nameLanguage,
 };
 
-/** Changes that are the story of the sentence, or of no interest on their own. */
-const UNSAID: readonly Field[] = ["heldFrom", "closedFrom", "proposal"];
+/** Changes that are the story of the sentence, of no interest on their own, or too long for a row: wordings have a page. */
+const UNSAID: readonly Field[] = ["heldFrom", "closedFrom", "proposal", "title", "wording"];
 
 /** A language by its name in the reader's own; a code nobody knows is its own name. */
 export function nameLanguage(code: string, { intl }: Pick<Words, "intl">): string {
@@ -42,6 +42,15 @@ export function describeChanges(changes: readonly FieldChange[], words: Words): 
     if (UNSAID.includes(change.field)) return [];
     if (change.field === "actionItem" && change.from && change.to) return describeActionItem(change.from, change.to, words);
     return [{ field: labelChange(change, words), from: sayValue(change.field, change.from, words), to: sayValue(change.field, change.to, words) }];
+  });
+}
+
+/** Which texts an entry changed, or would change: the title, and wordings by their language. */
+export function describeRewording(changes: readonly FieldChange[], words: Words): string[] {
+  return changes.flatMap((change) => {
+    if (change.field === "proposal" && !change.from && change.to) return describeRewording(change.to.changes as FieldChange[], words);
+    if (change.field === "wording") return [nameLanguage(change.key, words)];
+    return change.field === "title" ? [labelChange(change, words)] : [];
   });
 }
 

@@ -24,6 +24,7 @@ export function EntryExtras({ entry, url }: Props & { url: string }) {
       {entry.folded && entry.changes.length ? (
         <details className="text-small"><summary>{t("history.meta.asRegistered")}</summary><div className="mt-1"><Changes changes={entry.changes} /></div></details>
       ) : null}
+      {entry.reworded ? <p className="text-small"><a href={`${url}/wordings#wording-${entry.name}`}>{t("history.meta.reworded", { texts: entry.reworded })}</a></p> : null}
       {entry.evidence.length ? (
         <ul className="flex flex-wrap gap-x-4 text-small">
           {entry.evidence.map(({ id, title }) => <li key={id}><a href={`${url}/evidence/${id}`} className="wrap-anywhere" dir="auto">{title}</a></li>)}

@@ -4,12 +4,12 @@ import type { Act } from "~/recommendations/acts";
 import type { FieldChange } from "~/recommendations/changes";
 import { canUndo, UNDO_MINUTES } from "~/recommendations/undo";
 import { formatInstant, formatTime, type Precision } from "~/ui/dates";
-import { describeChanges, type ChangeWords } from "./change-words";
+import { describeChanges, describeRewording, type ChangeWords } from "./change-words";
 import type { HistoryEntry } from "./entry";
 import { nameEntry } from "./entry-name";
 import { describeCircumstances, type Citation } from "./entry-words";
 import { sayEntry, sayLapsed, tellsWhole } from "./sentence";
-import { nameSide, sayEvidence, type Words } from "./value-words";
+import { listWords, nameSide, sayEvidence, type Words } from "./value-words";
 
 /** An entry as the page shows it: words only, and what may be done about it. */
 export type EntryView = {
@@ -20,6 +20,8 @@ export type EntryView = {
   lapsed: string[];
   note: string;
   changes: ChangeWords[];
+  /** Which texts it changed; they are compared on a page of their own. */
+  reworded: string;
   /** A first registration folds what it set. */
   folded: boolean;
   evidence: { id: string; title: string }[];
@@ -51,6 +53,7 @@ export function describeEntry(entry: HistoryEntry, reading: Reading): EntryView 
     lapsed: sayLapsed(entry, words),
     note: entry.note,
     changes: describeChanges(entry.changes.filter((change) => !isTold(entry.act, change)), words),
+    reworded: entry.act === "register" ? "" : listWords(describeRewording(entry.changes, words), words.intl),
     folded: entry.act === "register",
     evidence,
     circumstances: describeCircumstances(entry, words, reading.zone),

@@ -1,6 +1,5 @@
-import { describeChanges, nameLanguage, type ChangeWords } from "~/history/change-words";
+import { describeChanges, type ChangeWords } from "~/history/change-words";
 import { listWords, nameSide, sayDeadline } from "~/history/value-words";
-import { diffWords, type Segment } from "~/history/word-diff";
 import { may } from "~/people/permissions";
 import { dayOfInstant, formatDay } from "~/ui/dates";
 import type { Act } from "./acts";
@@ -9,13 +8,14 @@ import type { ActionItemValue } from "./changes";
 import { isPastDue } from "./deadlines";
 import { subjectOf } from "./item";
 import type { Shown } from "./item-page-offers";
+import { reword, type Reworded } from "./item-page-rewordings";
 import { positionOf } from "./positions";
 import { sidesAwaited } from "./proposals";
 
 /** A proposal that waits: what it would do, for whom it waits, and what this person may answer. */
 export type ProposalView = {
   id: string; name: string; awaiting: string; by: string; note: string; changes: ChangeWords[];
-  wordings: { language: string; name: string; segments: Segment[] }[]; replies: ProposalReply[];
+  wordings: Reworded[]; replies: ProposalReply[];
 };
 
 /** Proposals that wait for a reply, the longest waiting first. */
@@ -25,21 +25,18 @@ export function showProposals({ row, actor, programme, words, today }: Shown): P
     const sides = listWords(sidesAwaited({ programme }, proposal).map((code) => nameSide(code, words)), intl);
     const since = dayOfInstant(proposal.proposedAt, programme.timeZone);
     const day = since === today ? t("item.proposal.today") : formatDay(since, intl);
-    const wordings = proposal.changes.filter((change) => change.field === "wording");
     return {
       id: proposal.id,
       name: t(`acts.${proposal.act as Act}.name`),
       awaiting: programme.sides.length > 1 ? t("item.proposal.awaiting", { sides, day }) : t("item.proposal.awaitingSecond", { day }),
       by: listWords(proposal.concurred.map(({ name, side }) => [name, nameSide(side, words)].filter((part, n, all) => part && !(n && all[0]?.includes(part))).join(", ")), intl),
       note: proposal.note,
-      changes: describeChanges(proposal.changes.filter(({ field }) => field !== "wording"), words),
-      wordings: wordings.map(({ key, from, to }) => ({ language: key, name: nameLanguage(key, words), segments: diffWords(textOf(from, words.texts), textOf(to, words.texts)) })),
+      changes: describeChanges(proposal.changes, words),
+      wordings: reword(proposal.changes, (sha256) => words.texts?.[sha256] ?? "", words),
       replies: row.voided ? [] : allowedReplies(actor, { ...row, programme }, proposal),
     };
   });
 }
-
-const textOf = (sha256: unknown, texts: Readonly<Record<string, string>> = {}) => texts[String(sha256)] ?? "";
 
 export type ActionItemAct = "completeActionItem" | "editActionItem" | "cancelActionItem" | "reopenActionItem";
 export type ActionItemView = {

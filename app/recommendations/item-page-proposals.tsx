@@ -28,8 +28,8 @@ function Waiting({ proposal, item, url }: Props & { proposal: ProposalView }) {
         <p className="text-small font-semibold text-waiting">{proposal.awaiting}</p>
       </div>
       <Changes changes={proposal.changes} />
-      {proposal.wordings.map(({ language, name, segments }) => (
-        <div key={language}><h3 className="text-small text-quiet">{name}</h3><WordDiff segments={segments} lang={language} /></div>
+      {proposal.wordings.map(({ key, language, name, segments }) => (
+        <div key={key}><h3 className="text-small text-quiet">{name}</h3><WordDiff segments={segments} lang={language} /></div>
       ))}
       <Written>{proposal.note}</Written>
       <p className="text-small text-quiet" dir="auto">{t("item.proposal.by", { names: proposal.by })}</p>

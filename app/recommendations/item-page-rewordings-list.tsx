@@ -15,10 +15,11 @@ export function RewordingsList({ view: { now, entries }, url }: { view: Rewordin
         <p className="text-small text-quiet">{t("item.wording.hint")}</p>
         <ol className="grid">
           {entries.map((entry) => (
-            <li key={entry.name} className="grid gap-x-8 gap-y-2 border-b border-rule py-4 lg:grid-cols-[10rem_minmax(0,1fr)]">
+            <li key={entry.name} id={`wording-${entry.name}`} className="grid gap-x-8 gap-y-2 border-b border-rule py-4 lg:grid-cols-[10rem_minmax(0,1fr)]">
               <div>
                 <h3><a href={`${url}#entry-${entry.name}`} className="text-ink"><Day day={entry.on} precision={entry.precision} short /></a></h3>
                 <p className="text-small text-quiet" dir="auto">{entry.by}</p>
+                {entry.proposed ? <p className="text-small font-semibold text-waiting">{t("item.wording.proposed", { state: entry.proposed })}</p> : null}
                 {entry.first ? <p className="text-small text-quiet">{t("item.wording.first")}</p> : null}
               </div>
               <div className="grid gap-3">

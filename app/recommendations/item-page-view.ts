@@ -63,7 +63,7 @@ function head({ row, words, today, programme }: Parameters<typeof offerActs>[0])
     reviewPast: row.reviewOn !== null && row.reviewOn < today,
     owner: row.owner && {
       name: row.owner.name,
-      office: row.ownerOffice === row.owner.name ? "" : row.ownerOffice,
+      office: row.owner.name.includes(row.ownerOffice) ? "" : row.ownerOffice,
       side: programme.sides.length > 1 && !row.owner.name.includes(nameSide(row.owner.side, words)) ? nameSide(row.owner.side, words) : "",
       left: row.ownerLeft,
     },

@@ -19,7 +19,7 @@ type Text = ItemView["wordings"][number];
 /** One text a column where there are several languages, each with its name. */
 export function SideBySide({ texts }: { texts: readonly Text[] }) {
   return (
-    <div className={texts.length > 1 ? "grid gap-x-8 gap-y-4 md:grid-cols-2" : ""}>
+    <div className={texts.length > 1 ? `grid gap-x-8 gap-y-4 md:grid-cols-2 ${texts.length % 3 ? "" : "2xl:grid-cols-3"}` : ""}>
       {texts.map(({ language, name, text }) => (
         <div key={language} className="min-w-0">
           {texts.length > 1 ? <h3 className="mb-1 text-small font-normal text-quiet">{name}</h3> : null}

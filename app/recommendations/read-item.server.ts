@@ -55,7 +55,7 @@ const TEXTS = Prisma.sql`
 
 const HAS_EARLIER_WORDINGS = Prisma.sql`
   (SELECT count(*) > 1 FROM "Revision" v WHERE v."recommendationId" = r."id" AND v."audienceSideId" IS NULL
-    AND (v."changes" @> '[{"field": "wording"}]' OR v."changes" @> '[{"field": "title"}]'))`;
+    AND (v."changes" @> '[{"field": "wording"}]' OR v."changes" @> '[{"field": "title"}]' OR v."changes" @> '[{"to": {"act": "setWording"}}]'))`;
 
 const PASSAGES = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('title', o."title", 'byline', o."byline", 'publisher', o."publisher", 'publishedOn', o."publishedOn",

@@ -12,9 +12,9 @@ import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const membership = await requireMember(request, params.programme);
-  const { actor, programme } = membership;
+  const { programme } = membership;
   const number = numberParam(params.number);
-  const rewordings = await readRewordings(actor, programme, number);
+  const rewordings = await readRewordings(programme, number);
   if (!rewordings) throw notFound();
   return { view: showRewordings(rewordings, wordsFor(membership, request)), programme: programme.key, url: `/p/${programme.key}/recommendations/${number}` };
 }

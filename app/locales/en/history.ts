@@ -112,6 +112,7 @@ export const history = {
     corrects: "The entry corrected",
     takesBack: "The entry taken back",
     asRegistered: "As registered",
+    reworded: "Compare the texts: {{texts}}",
     correct: "Correct",
     widen: "Share with everybody",
   },
