@@ -24,18 +24,18 @@ const PRESS_RECORD: Actor = {
 type Fact = PressItem["facts"][number];
 
 /** Loads the items of the press record, or what a database lacks of them; each whole or not at all. Answers how many entries were written. */
-export async function loadPressRecord(ground: Ground, { recommendations, asOf }: Pick<PressRecord, "recommendations" | "asOf">): Promise<number> {
+export async function loadPressRecord(ground: Ground, { recommendations, sourceDates }: Pick<PressRecord, "recommendations" | "sourceDates">): Promise<number> {
   let entries = 0;
-  for (const item of recommendations) entries += await db.$transaction((tx) => loadItem(tx, ground, item, asOf), { timeout: 60_000 });
+  for (const item of recommendations) entries += await db.$transaction((tx) => loadItem(tx, ground, item, sourceDates), { timeout: 60_000 });
   return entries;
 }
 
-async function loadItem(tx: Tx, ground: Ground, item: PressItem, asOf: string): Promise<number> {
+async function loadItem(tx: Tx, ground: Ground, item: PressItem, sourceDates: PressRecord["sourceDates"]): Promise<number> {
   const found = await findItem(tx, ground, item);
   if (found?.voided) return 0;
   const { status, facts } = item;
   const note = "notReportedBecause" in status ? status.notReportedBecause : "";
-  const registered = press({ note, happened: { on: asOf, precision: "DAY" } });
+  const registered = press({ note, happened: writtenOn(item, sourceDates) });
   const { number } = found ?? (await register(tx, ground, PRESS_RECORD, item, {}, registered));
   const known = found ? await readKnown(tx, found.id) : [];
 
@@ -67,6 +67,12 @@ function tellStart({ status, facts }: PressItem): Entry[] {
   const citations = new Map(shown.flatMap((fact) => fact.citations).map((citation) => [citation.url, citation]));
   const report: Report = { kind: "status", citations: [...citations.values()], announcedFor: null };
   return [press({ note: status.why, happened: { on: status.inProgressSince, precision: shown[0]?.precision ?? "DAY" }, report })];
+}
+
+/** When the source was written that an item was first made in, as far as its text tells. */
+function writtenOn({ passages }: PressItem, sourceDates: PressRecord["sourceDates"]): Entry["happened"] {
+  const [first] = passages.flatMap(({ source }) => sourceDates[source] ?? []).sort((a, b) => a.date.localeCompare(b.date));
+  return first ? { on: first.date, precision: first.precision } : null;
 }
 
 const dateOf = ({ happened }: Pick<Entry, "happened">) => happened?.on ?? "";

@@ -69,8 +69,8 @@ const PressItem = Item.extend({ wording: z.string().min(1), facts: z.array(Fact)
 
 /** The portfolio as the press reports it. */
 export const PressRecord = Head.extend(Parts.shape).extend({
-  /** The day up to which reports were collected: the items are registered as of it. */
-  asOf: z.iso.date(),
+  /** The year of the latest events that each source speaks of: its items stand in the portfolio from the end of it. */
+  sourceDates: z.record(z.string(), Period),
   meetings: z.array(Meeting),
   statistics: z.array(Statistic),
   recommendations: z.array(PressItem),
