@@ -38,7 +38,10 @@ async function send(response: Response, res: Answer) {
   for (const [name, value] of response.headers) res.append(name, value);
   // What a page shows depends on who asks and changes at any time.
   if (!res.hasHeader("Cache-Control")) res.set("Cache-Control", "private, no-cache");
-  if (/event-stream/.test(response.headers.get("Content-Type") ?? "")) res.flushHeaders();
+  const live = /event-stream/.test(response.headers.get("Content-Type") ?? "");
+  if (live) res.flushHeaders();
+  // Flushed after every piece, a page would be compressed piece by piece: more than twice as large.
+  else Object.assign(res, { flush: () => {} });
   if (response.body) await writeReadableStreamToWritable(response.body, res);
   else res.end();
 }

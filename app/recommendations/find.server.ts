@@ -29,6 +29,7 @@ function likeliest({ words, number }: Search): Prisma.Sql {
   const [first] = words;
   const named = Prisma.sql`r."number" = ${number?.number ?? 0} DESC`;
   if (!first) return named;
-  const led = Prisma.sql`r."organisationIds" && ${first.organisationIds}::int[] DESC`;
+  const led = Prisma.sql`EXISTS (SELECT FROM jsonb_path_query(r."organisations", '$.*[*] ? (@.role == "lead")') o
+    WHERE (o ->> 'id')::int = ANY(${first.organisationIds}::int[])) DESC`;
   return Prisma.sql`${named}, ${led}, unaccent(lower(r."title")) ~ ('\\m' || unaccent(${first.word})) DESC`;
 }

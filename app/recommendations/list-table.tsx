@@ -13,8 +13,8 @@ import { sortBy } from "./sort-keys";
 type Cell = (row: ShownRow) => ReactNode;
 
 const CELLS: Record<Column, Cell> = {
-  reference: ({ reference, number }) => <Link to={String(number)} tabIndex={-1} className="text-quiet no-underline">{reference}</Link>,
-  title: ({ number, title }) => <Link to={String(number)} data-open="" dir="auto">{title}</Link>,
+  reference: ({ reference }) => <span className="text-quiet">{reference}</span>,
+  title: ({ number, title }) => <Link to={String(number)} dir="auto" discover="none">{title}</Link>,
   sector: ({ sector }) => (sector ? <span dir="auto">{sector}</span> : null),
   status: ({ status }) => (status ? <StatusMark status={status} /> : null),
   position: ({ position }) => (position ? <JointPositionMark position={position} /> : null),
@@ -73,7 +73,7 @@ function Deadline({ said, day, due, moved }: ShownDeadline) {
   const words = [
     due === "past" ? <span key="due" className="font-semibold text-attention">{t("list.row.pastDue")}</span> : null,
     due === "soon" ? <span key="due" className="text-waiting">{t("list.row.dueSoon")}</span> : null,
-    moved ? <span key="moved">{t(moved > 0 ? "list.row.later" : "list.row.earlier", { count: Math.abs(moved) })}</span> : null,
+    moved ? <span key="moved" className="whitespace-nowrap">{t(moved > 0 ? "list.row.later" : "list.row.earlier", { count: Math.abs(moved) })}</span> : null,
   ].filter(Boolean);
   return (
     <>
