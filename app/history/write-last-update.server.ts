@@ -4,23 +4,32 @@ import type { Tx } from "~/recommendations/load-item.server";
 import { lastDay } from "./periods";
 import type { Written } from "./write-revision.server";
 
-/** Keeps the day of the last joint word on progress; an undo looks for the one before. */
+type Said = { day: string; said: string };
+
+const NEVER: Said = { day: "0001-01-01", said: "" };
+
+/** Keeps the day of the last joint word on progress, and how it was said; an undo looks for the one before. */
 export async function writeLastUpdate(tx: Tx, item: Item, change: Change, written: Written) {
   if (written.audienceSideId !== null) return;
-  if (change.undoes && PROGRESS_ACTS.includes(change.undoes.act)) return writeDay(tx, item.id, await lastProgress(tx, item));
-  if (PROGRESS_ACTS.includes(change.act)) {
-    await tx.$executeRaw`UPDATE "Recommendation" SET "lastUpdateOn" = greatest("lastUpdateOn", ${written.countsFrom}::date) WHERE "id" = ${item.id}`;
+  if (change.undoes && PROGRESS_ACTS.includes(change.undoes.act)) {
+    await tx.$executeRaw`UPDATE "Recommendation" SET "lastUpdateOn" = ${NEVER.day}::date, "lastUpdateSaid" = '' WHERE "id" = ${item.id}`;
+    await moveOn(tx, item.id, await lastProgress(tx, item));
   }
+  if (PROGRESS_ACTS.includes(change.act)) await moveOn(tx, item.id, { day: written.countsFrom, said: written.happenedOn });
 }
 
-async function lastProgress(tx: Tx, item: Item): Promise<string> {
+async function lastProgress(tx: Tx, item: Item): Promise<Said> {
   const rows = await tx.$queryRaw<{ on: string; recorded: string }[]>`
     SELECT v."happenedOn" AS "on", (v."recordedAt" AT TIME ZONE ${item.programme.timeZone})::date::text AS "recorded"
     FROM "Revision" v
     WHERE v."recommendationId" = ${item.id} AND v."audienceSideId" IS NULL AND v."act" = ANY(${PROGRESS_ACTS})
       AND NOT EXISTS (SELECT FROM "Revision" u WHERE u."recommendationId" = v."recommendationId" AND u."undoes" = v."id")`;
-  return rows.map((row) => [lastDay(row.on), row.recorded].sort()[0] ?? "").sort().at(-1) ?? "0001-01-01";
+  const all = rows.map(({ on, recorded }) => ({ day: lastDay(on) < recorded ? lastDay(on) : recorded, said: on }));
+  return all.sort((a, b) => (a.day < b.day ? 1 : -1))[0] ?? NEVER;
 }
 
-const writeDay = (tx: Tx, id: number, day: string) =>
-  tx.$executeRaw`UPDATE "Recommendation" SET "lastUpdateOn" = ${day}::date WHERE "id" = ${id}`;
+const moveOn = (tx: Tx, id: number, { day, said }: Said) =>
+  tx.$executeRaw`
+    UPDATE "Recommendation" SET "lastUpdateOn" = greatest("lastUpdateOn", ${day}::date),
+      "lastUpdateSaid" = CASE WHEN ${day}::date > "lastUpdateOn" THEN ${said} ELSE "lastUpdateSaid" END
+    WHERE "id" = ${id}`;

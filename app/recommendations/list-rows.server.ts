@@ -10,10 +10,7 @@ import type { Reader, Source } from "./list-source.server";
 
 export const PAGE = 50;
 
-const NEVER = "0001-01-01";
 const NO_DAY = "9999-12-31";
-
-const day = (none: string) => z.string().transform((said) => (said === none ? null : said));
 
 const Row = z.object({
   number: z.number(),
@@ -28,9 +25,9 @@ const Row = z.object({
   leads: z.record(z.string(), z.array(Lead)).optional(),
   said: z.string().optional(),
   kind: z.string().nullish(),
-  lastDay: day(NO_DAY).optional(),
+  lastDay: z.string().transform((day) => (day === NO_DAY ? null : day)).optional(),
   rescheduled: z.number().optional(),
-  update: day(NEVER).optional(),
+  update: z.string().transform((said) => said || null).optional(),
   actions: z.number().optional(),
   ownActions: z.number().optional(),
 });
@@ -51,7 +48,7 @@ const SELECT: Record<Column, (reader: Reader, source: Source) => Prisma.Sql> = {
   leads: () => Prisma.sql`r."organisations" AS "leads"`,
   deadline: () => Prisma.sql`r."deadlineSaid" AS "said", r."deadlineKind" AS "kind", r."deadlineLastDay"::text AS "lastDay",
     r."daysRescheduled" AS "rescheduled", r."status"`,
-  update: (_, { lastUpdateOn }) => Prisma.sql`${lastUpdateOn}::text AS "update"`,
+  update: (_, { lastUpdateSaid }) => Prisma.sql`${lastUpdateSaid} AS "update"`,
   actions: ({ actor }, { id, openActionItems }) => Prisma.sql`${openActionItems} AS "actions", ${actor.side
     ? Prisma.sql`(SELECT count(*)::int FROM "ActionItem" a WHERE a."recommendationId" = ${id} AND a."audienceSideId" = ${actor.side.id} AND a."status" = 'OPEN')`
     : Prisma.sql`0`} AS "ownActions"`,

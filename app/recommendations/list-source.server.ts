@@ -10,7 +10,7 @@ export type Reader = { actor: Pick<Actor, "personId" | "side" | "organisation">;
  * Where a list's rows come from. Tracked columns are always those of `r`; what only the item's own row holds is named here, so that the same
  * statements run over the items as they are and over a past day's validity.
  */
-export type Source = { from: Prisma.Sql; id: Prisma.Sql; number: Prisma.Sql; reference: Prisma.Sql; words: Prisma.Sql; lastUpdateOn: Prisma.Sql; openActionItems: Prisma.Sql };
+export type Source = { from: Prisma.Sql; id: Prisma.Sql; number: Prisma.Sql; reference: Prisma.Sql; words: Prisma.Sql; lastUpdateOn: Prisma.Sql; lastUpdateSaid: Prisma.Sql; openActionItems: Prisma.Sql };
 
 /** The items as they are now. */
 export const ITEMS: Source = {
@@ -20,6 +20,7 @@ export const ITEMS: Source = {
   reference: Prisma.sql`r."reference"`,
   words: Prisma.sql`r."search"`,
   lastUpdateOn: Prisma.sql`r."lastUpdateOn"`,
+  lastUpdateSaid: Prisma.sql`r."lastUpdateSaid"`,
   openActionItems: Prisma.sql`r."openActionItems"`,
 };
 

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
+import { precisionOf } from "~/history/periods";
 import { Day } from "~/ui/day";
 import { JointPositionMark } from "~/ui/position-mark";
 import { StatusMark } from "~/ui/status-mark";
@@ -21,7 +22,7 @@ const CELLS: Record<Column, Cell> = {
   owner: ({ owner, ownerLeft }) => <Owner name={owner ?? ""} left={ownerLeft} />,
   leads: ({ leads }) => <Leads leads={leads ?? []} />,
   deadline: ({ deadline }) => (deadline ? <Deadline {...deadline} /> : <None />),
-  update: ({ update }) => (update ? <Day day={update} short /> : <Quiet say="list.row.never" />),
+  update: ({ update }) => (update ? <Day day={update} precision={precisionOf(update)} short /> : <Quiet say="list.row.never" />),
   actions: ({ actions, ownActions }) => <Actions joint={actions ?? 0} own={ownActions ?? 0} />,
 };
 

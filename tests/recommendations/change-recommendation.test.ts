@@ -195,3 +195,14 @@ test("an organisation that leads may report; another's focal point may not", asy
   expect(await act(outside, programme, item.number, start)).toMatchObject({ ok: false, reason: "not-allowed" });
   expect(await act(inside, programme, item.number, start)).toMatchObject({ ok: true });
 });
+
+test("a last report known to the year is kept as the year, and sorts by its last day", async () => {
+  const programme = await createProgramme();
+  const item = await createItem(programme);
+  const report = (on: string, precision: "YEAR" | "DAY") =>
+    act(item.secretary, programme, item.number, (now) => updateItem(now, entry({ note: "Reported", happened: { on, precision } }), []));
+  await report("2022", "YEAR");
+  await report("2022-05-04", "DAY");
+  const { lastUpdateOn, lastUpdateSaid } = await item.row();
+  expect([lastUpdateOn.toISOString().slice(0, 10), lastUpdateSaid]).toEqual(["2022-12-31", "2022"]);
+});

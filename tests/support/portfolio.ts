@@ -85,12 +85,12 @@ async function insert(programmeId: number, prefix: string, item: Omit<Made, "id"
   })]));
   const [row] = await db.$queryRaw<{ id: number }[]>`
     INSERT INTO "Recommendation" ("programmeId", "number", "reference", "version", "title", "status", "ownerId", "ownerName", "deadlineKind", "deadlineSaid",
-      "deadlineLastDay", "daysRescheduled", "positions", "organisations", "organisationIds", "sectorId", "voided", "lastUpdateOn", "confirmed", "openActionItems",
+      "deadlineLastDay", "daysRescheduled", "positions", "organisations", "organisationIds", "sectorId", "voided", "lastUpdateOn", "lastUpdateSaid", "confirmed", "openActionItems",
       "lastRecordedAt", "lastEffectiveAt", "search")
     VALUES (${programmeId}, ${item.number}, ${`${prefix}-${item.number}`}, 1, ${item.title}, ${item.status}::"Status", ${item.ownerId}, ${item.ownerName},
       ${item.lastDay ? "DAY" : null}::"DeadlineKind", ${item.lastDay ?? ""}, coalesce(${item.lastDay}::date, '9999-12-31'), ${item.rescheduled},
       ${JSON.stringify(positions)}::jsonb, ${JSON.stringify(organisations)}::jsonb, ${Object.values(item.organisations).flat()}::int[],
-      ${sectors.find(({ key }) => key === item.sector)?.id ?? null}, ${item.voided}, coalesce(${item.update}::date, '0001-01-01'), ${item.confirmed}, 0, now(), now(),
+      ${sectors.find(({ key }) => key === item.sector)?.id ?? null}, ${item.voided}, coalesce(${item.update}::date, '0001-01-01'), ${item.update ?? ""}, ${item.confirmed}, 0, now(), now(),
       to_tsvector('followthrough', ${`${prefix}-${item.number} ${item.title}`}))
     RETURNING "id"`;
   const id = row?.id ?? 0;
