@@ -1,8 +1,10 @@
 import { listWords, type Words } from "~/history/value-words";
 import type { Actor } from "~/people/actor";
+import { may } from "~/people/permissions";
 import type { Programme } from "~/programmes/programme";
 import { STATUS_ACTS, type Act, type Need, type StatusActName } from "./acts";
 import { allowedPageActs, allowedStatusActs, type PageAct } from "./allowed-acts";
+import { subjectOf } from "./item";
 import { effectOf } from "./joint-effect";
 import type { ItemPageRow } from "./read-item-row.server";
 import { isOpen } from "./status";
@@ -41,10 +43,18 @@ export function offerActs(shown: Shown): OfferedActs {
   const isFirst = (act: OwnPage) => PAGES[act].first || (act === "comment" && !allowed.includes("update"));
   const link = (act: OwnPage): ActLink => describe(shown, act, PAGES[act].to, PAGES[act].keyName);
   return {
-    first: pages.filter(isFirst).map(link),
+    first: [...pages.filter(isFirst).map(link), ...offerTransfer(shown)],
     status: allowedStatusActs(actor, item).filter((act) => !waiting.includes(act)).map((act) => describe(shown, act, `status/${act}`)),
     others: pages.filter((act) => !isFirst(act)).map(link),
   };
+}
+
+/** Whoever may not assign an owner may still propose one across the sides. */
+function offerTransfer(shown: Shown): ActLink[] {
+  const { row, actor, programme } = shown;
+  const subject = subjectOf({ ...row, programme });
+  if (row.voided || may(actor, "assignOwner", subject) || !may(actor, "transferOwner", subject)) return [];
+  return row.proposals.some(({ act }) => act === "transferOwner") || programme.sides.length === 1 ? [] : [describe(shown, "transferOwner", PAGES.assignOwner.to, "o")];
 }
 
 function describe(shown: Shown, act: Act, to: string, keyName: string | null = null): ActLink {

@@ -5,7 +5,7 @@ import { PLAIN_ENTRY } from "~/recommendations/item";
 import { moveStatus } from "~/recommendations/move-status";
 import { undoLast } from "~/recommendations/undo";
 import { commentOn, correctEntry, updateItem } from "~/recommendations/update-item";
-import { act, createActor, createItem, createProgramme, entry, evidence } from "../support/factories";
+import { act, createItem, createProgramme, entry, evidence } from "../support/factories";
 import { readPage } from "../support/item-page";
 
 const on = (day: string) => ({ on: day, precision: "DAY" as const });

@@ -155,7 +155,7 @@ export const acts = {
     past: "{{by}} assigned the owner",
   },
   transferOwner: {
-    name: "Hand the owner over to another side",
+    name: "Owner on another side",
     doing: "{{reference}} will be accounted for by another side.",
     submit: "Hand over",
     note: "Reason",
