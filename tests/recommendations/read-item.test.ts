@@ -65,7 +65,7 @@ test("the acts offered are those allowed to this person from here, with what eac
   });
   expect((await page(observer)).acts).toEqual({ first: [], status: [], others: [] });
   const chair = await page(await createActor(programme, "CO_CHAIR", "KZ"));
-  expect(chair.acts.first.map(({ act, to }) => [act, to])).toEqual([["setDeadline", "deadline"], ["transferOwner", "owner"]]);
+  expect(chair.acts.first.map(({ act, to }) => [act, to])).toEqual([["comment", "comment"], ["setDeadline", "deadline"], ["transferOwner", "owner"]]);
   await by(secretary, (item) => voidItem(item, entry({ note: "Twice in the table" })));
   expect((await page(secretary)).acts).toMatchObject({ first: [{ act: "revive" }], status: [], others: [] });
 });
