@@ -13,3 +13,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!(await revokeSignIn(viewer.personId, numberParam(params.signIn)))) throw notFound();
   return redirect("/account/sign-ins?ended=1");
 }
+
+/** Never seen; with it a refusal is worded by the error page. */
+export default function NoPage() {
+  return null;
+}

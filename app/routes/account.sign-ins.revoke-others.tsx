@@ -12,3 +12,8 @@ export async function action({ request }: ActionFunctionArgs) {
   await revokeSignIns(viewer.personId, viewer.signInId);
   return redirect("/account/sign-ins?ended=1");
 }
+
+/** Never seen; with it a refusal is worded by the error page. */
+export default function NoPage() {
+  return null;
+}

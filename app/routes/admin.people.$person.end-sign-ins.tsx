@@ -14,3 +14,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await revokeSignIns(id, id === viewer.personId ? viewer.signInId : null);
   return redirect(`/admin/people/${id}?done=signInsEnded`);
 }
+
+/** Never seen; with it a refusal is worded by the error page. */
+export default function NoPage() {
+  return null;
+}

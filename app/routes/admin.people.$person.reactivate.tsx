@@ -16,3 +16,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!result.ok) throw refusedPage(result);
   return redirect(`/admin/people/${id}?done=reactivated`);
 }
+
+/** Never seen; with it a refusal is worded by the error page. */
+export default function NoPage() {
+  return null;
+}

@@ -14,3 +14,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!result.ok) throw refusedPage(result);
   return redirect(`/p/${programme.key}/settings/bodies?saved=1`);
 }
+
+/** Never seen; with it a refusal is worded by the error page. */
+export default function NoPage() {
+  return null;
+}

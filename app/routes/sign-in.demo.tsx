@@ -1,11 +1,17 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
 import { parseForm, refused } from "~/http.server";
+import { pageTitle } from "~/locales/page-title";
+import { useT } from "~/locales/use-t";
 import { enter } from "~/people/enter.server";
 import { DemoForm } from "~/people/forms.server";
 import { describeRequest, signInToDemo } from "~/people/sign-ins.server";
+import { ButtonLink } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { PlainPage } from "~/ui/plain-page";
 
 export function loader() {
-  return redirect("/sign-in");
+  return null;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -15,4 +21,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await signInToDemo(person, describeRequest(request, context).userAgent);
   if (!result.ok) return refused(result);
   return enter(request, result.token, to || (programme ? `/p/${programme}` : null));
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "people.signIn.title");
+
+export default function DemoPage() {
+  const answer = useActionData<typeof action>();
+  const t = useT();
+  return (
+    <PlainPage title={t("people.signIn.title")}>
+      <div className="grid justify-items-start gap-4">
+        <ErrorSummary answer={answer} />
+        <ButtonLink to="/sign-in">{t("people.signIn.back")}</ButtonLink>
+      </div>
+    </PlainPage>
+  );
 }

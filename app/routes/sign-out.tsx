@@ -12,3 +12,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (viewer) await revokeSignIn(viewer.personId, viewer.signInId);
   return redirect("/sign-in", { headers: { "Set-Cookie": await dropToken() } });
 }
+
+/** Never seen; with it a refusal is worded by the error page. */
+export default function NoPage() {
+  return null;
+}

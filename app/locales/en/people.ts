@@ -14,6 +14,7 @@ export const people = {
     tooMany_other: "Too many wrong attempts. Please wait {{count}} minutes and try again.",
     noSuchOffice: "There is no such office to enter as.",
     noOffices: "The demonstration holds no offices yet.",
+    back: "To the sign-in page",
     enterAs: "Enter as {{office}}, {{programme}}",
     everySide: "No side",
     installation: "The installation",
