@@ -6,11 +6,16 @@ import { PlainPage } from "./plain-page";
 
 const FORBIDDEN = { title: "ui.errors.forbidden", help: "ui.errors.forbiddenHelp", retry: false } as const;
 const NOT_FOUND = { title: "ui.errors.notFound", help: "ui.errors.notFoundHelp", retry: false } as const;
+const UNREADABLE = { title: "ui.errors.unreadable", help: "ui.errors.unreadableHelp", retry: false } as const;
 const UNREACHED = { title: "ui.errors.offline", help: "ui.errors.offlineHelp", retry: true } as const;
+
+const ANSWERS: Record<number, typeof FORBIDDEN | typeof NOT_FOUND | typeof UNREADABLE | undefined> = {
+  400: UNREADABLE, 403: FORBIDDEN, 404: NOT_FOUND, 413: UNREADABLE, 415: UNREADABLE, 422: UNREADABLE,
+};
 
 /** What is the matter, where it is nothing unexpected. A fetch that gets no answer fails with a TypeError. */
 function recognise(error: unknown) {
-  if (isRouteErrorResponse(error)) return error.status === 403 ? FORBIDDEN : error.status === 404 ? NOT_FOUND : null;
+  if (isRouteErrorResponse(error)) return ANSWERS[error.status] ?? null;
   return error instanceof TypeError && /fetch|network|load failed/i.test(error.message) ? UNREACHED : null;
 }
 

@@ -158,6 +158,8 @@ export const ui = {
     forbidden: "This is not yours to do",
     forbiddenHelp: "Your role in this programme does not allow it. The secretary of your side can say who may.",
     stale: "This changed meanwhile",
+    unreadable: "What was sent could not be read",
+    unreadableHelp: "It may have been damaged on the way, or be larger than 26 MB with its files. Nothing was saved. Go back: what you typed is still in the form.",
     unexpected: "Something went wrong on our side",
     unexpectedHelp: "Nothing was saved. Please try again; if it happens again, give this number to your administrator.",
     offline: "The page could not be loaded",
