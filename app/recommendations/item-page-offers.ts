@@ -33,7 +33,7 @@ const PAGES: Record<OwnPage, { to: string; keyName?: string; first?: boolean }> 
   void: { to: "void" },
 };
 
-/** Only what this person may do now, most likely first. */
+/** Only what this person may do now, most likely first: who did not report completion is asked to confirm it. */
 export function offerActs(shown: Shown): OfferedActs {
   const { row, actor, programme } = shown;
   const item = { ...row, programme };
@@ -42,9 +42,11 @@ export function offerActs(shown: Shown): OfferedActs {
   const pages = (Object.keys(PAGES) as OwnPage[]).filter((act) => allowed.includes(act));
   const isFirst = (act: OwnPage) => PAGES[act].first || (act === "comment" && !allowed.includes("update"));
   const link = (act: OwnPage): ActLink => describe(shown, act, PAGES[act].to, PAGES[act].keyName);
+  const status = allowedStatusActs(actor, item).filter((act) => !waiting.includes(act)).map((act) => describe(shown, act, `status/${act}`));
+  const asked = row.lastReport?.personId === actor.personId ? [] : status.filter(({ act }) => act === "confirmCompletion");
   return {
-    first: [...pages.filter(isFirst).map(link), ...offerTransfer(shown)],
-    status: allowedStatusActs(actor, item).filter((act) => !waiting.includes(act)).map((act) => describe(shown, act, `status/${act}`)),
+    first: [...asked, ...pages.filter(isFirst).map(link), ...offerTransfer(shown)],
+    status: status.filter((one) => !asked.includes(one)),
     others: pages.filter((act) => !isFirst(act)).map(link),
   };
 }
@@ -62,7 +64,7 @@ function describe(shown: Shown, act: Act, to: string, keyName: string | null = n
 }
 
 /** Acts whose note gives a reason. */
-const REASONS: readonly Act[] = ["hold", "discontinue", "void"];
+const REASONS: readonly Act[] = ["hold", "discontinue", "void", "setDeadline"];
 
 /** What an act asks for beyond its own fields. */
 export function sayNeeds(act: Act, { row, words: { t, intl } }: Shown): string {

@@ -75,7 +75,8 @@ test("completion says how many action items stand in its way", async () => {
   const values = { what: "Draft", assignee: { id: secretary.memberId ?? 0, name: secretary.name }, organisation: null, due: day("2026-01-01") };
   await by(secretary, (item) => addActionItem(item, crypto.randomUUID(), values, entry()));
   await by(secretary, (item) => moveStatus(item, "reportImplemented", { ...START, evidence: evidence(), entry: entry({ note: "Done" }) }));
-  const confirm = (await page(secretaryKZ)).acts.status.find(({ act }) => act === "confirmCompletion");
+  const [confirm] = (await page(secretaryKZ)).acts.first;
+  expect((await page(secretary)).acts).toMatchObject({ first: [{ act: "update" }, {}, {}, {}], status: [{ act: "confirmCompletion" }, {}, {}, {}] });
   expect(confirm?.needs).toBe("Needs 1 open action item done or cancelled first. Takes effect when PK concurs");
 });
 
