@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addActionItem } from "~/action-items/decide";
+import { db } from "~/db.server";
+import { normalise, showable } from "~/form-text.server";
+import { startSignIn } from "~/people/sign-ins.server";
+import { updateItem } from "~/recommendations/update-item";
+import { ACT_FORMS, createItemIn, createWorld, signIn, type World } from "../support/act-forms";
+import { act, createActor, createItem, entry, evidence } from "../support/factories";
+import { digest } from "../support/digest";
+import { fill, namedErrors, readFields, refusalOf, type Field } from "../support/forms";
+import { hostileForm, type Hostile } from "../support/hostile";
+import { ROUTES, visit } from "../support/site";
+
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 6);
+const SECRET = "Only Kazakhstan knows this";
+
+type Door = { name: string; route: string; open: (world: World) => Promise<{ address: string; cookie?: string }> };
+let world: World;
+let foreign: string[];
+
+beforeAll(async () => {
+  world = await createWorld();
+  const item = await createItem(world.programme);
+  const theirs = crypto.randomUUID();
+  await act(world.secretaryKZ, world.programme, item.number, (now) => updateItem(now, entry({ note: SECRET, audience: "KZ" }), evidence(SECRET)), null, "KZ");
+  await act(world.secretaryKZ, world.programme, item.number, (now) => addActionItem(now, theirs, { what: SECRET, assignee: null, organisation: null, due: null }, entry({ audience: "KZ" })), null, "KZ");
+  const room = await db.evidence.findFirstOrThrow({ where: { title: SECRET } });
+  foreign = [...Object.values(world.others).map(String), theirs, room.id, `member-${world.others.member}`, `organisation-${world.others.organisation}`, "KZ-1", "999999"];
+});
+
+const FORMS: Door[] = ACT_FORMS.map(({ name, route, open, who = "secretary", status }) => ({
+  name,
+  route,
+  open: async (world) => {
+    const item = await createItemIn(world, status);
+    return { address: `${item.path}/${await open(world, item.number)}`, cookie: world.cookies[who] };
+  },
+}));
+
+/** What stands in the addresses of the other actions; made afresh, since a form may well be right. */
+const NAMED: Record<string, (world: World) => Promise<string | number>> = {
+  programme: async ({ programme }) => programme.key,
+  number: async (world) => (await createItemIn(world)).number,
+  person: async () => (await db.person.create({ data: { name: "Somebody", email: `somebody-${crypto.randomUUID()}@example.org` } })).id,
+  signIn: async ({ secretary }) => {
+    await startSignIn(secretary.personId ?? 0, "Another browser");
+    return (await db.signIn.findFirstOrThrow({ where: { personId: secretary.personId ?? 0 }, orderBy: { id: "desc" } })).id;
+  },
+  token: async () => "a-link-that-was-never-made",
+  body: async ({ programme }) => (await db.body.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id,
+  sector: async ({ programme }) => (await db.sector.create({ data: { programmeId: programme.id, key: crypto.randomUUID(), name: crypto.randomUUID() } })).id,
+  organisation: async ({ programme }) => (await db.organisation.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id,
+  side: async ({ programme }) => programme.sides[1]?.id ?? 0,
+  member: async ({ programme }) => (await createActor(programme, "OBSERVER", "KZ")).memberId ?? 0,
+  proposal: async ({ programme, secretaryKZ }) => {
+    await db.settingsProposal.updateMany({ where: { programmeId: programme.id, state: "WAITING" }, data: { state: "WITHDRAWN" } });
+    const settings = { exemptActs: ["setWording"], observersComment: false };
+    const by = { proposedByName: "B", proposedById: secretaryKZ.personId ?? 0, proposedBySideId: secretaryKZ.side?.id, concurred: ["KZ"] };
+    return (await db.settingsProposal.create({ data: { programmeId: programme.id, settings, note: "", ...by } })).id;
+  },
+};
+
+const WITHOUT_SIGN_IN = ["routes/sign-in._index", "routes/sign-in.demo", "routes/link.$token"];
+
+const addressOf = (id: string): string => {
+  const route = ROUTES.find((one) => one.id === id);
+  return route ? [route.parentId ? addressOf(route.parentId) : "", route.path].filter(Boolean).join("/") : "";
+};
+
+const OTHERS: Door[] = ROUTES.filter(({ id, module }) => module.action && !FORMS.some(({ route }) => id === `routes/${route}`)).map(({ id }) => ({
+  name: id.replace("routes/", ""),
+  route: id.replace("routes/", ""),
+  open: async (world) => {
+    let address = `/${addressOf(id)}`;
+    for (const [whole, name = ""] of address.matchAll(/:(\w+)/g)) {
+      const make = NAMED[name];
+      if (!make) throw new Error(`Say in NAMED what :${name} stands for in ${address}`);
+      address = address.replace(whole, String(await make(world)));
+    }
+    const chief = await createActor(world.programme, ["SECRETARY", "CO_CHAIR"], "PK");
+    await db.person.update({ where: { id: chief.personId ?? 0 }, data: { isAdministrator: true } });
+    return { address, cookie: WITHOUT_SIGN_IN.includes(id) ? undefined : await signIn(chief) };
+  },
+}));
+
+test("every action of the manifest has hostile forms thrown at it", () => {
+  const thrown = new Set([...FORMS, ...OTHERS].map(({ route }) => `routes/${route}`));
+  expect(ROUTES.filter(({ id, module }) => module.action && !thrown.has(id)).map(({ id }) => id)).toEqual([]);
+  expect([...thrown].filter((id) => !ROUTES.some((route) => route.id === id && route.module.action))).toEqual([]);
+});
+
+/** Fields that a page without a form of its own may be asked for all the same. */
+const ANY_FIELDS = ["note", "name", "title", "version", "person", "programme", "email", "to"].map((name): Field => ({ name, type: "text", value: "1", checked: false, options: [] }));
+
+describe.each([...FORMS, ...OTHERS].map((door) => [door.name, door] as const))("%s", (_, door) => {
+  test("answers every hostile form with a 4xx that says why and writes nothing, or does what is legal", async () => {
+    let stage = await door.open(world);
+    let page = await visit(stage.address, { cookie: stage.cookie });
+    const shown = readFields(page.html);
+
+    await fc.assert(fc.asyncProperty(hostileForm(shown ?? ANY_FIELDS, foreign), async (values) => {
+      const before = await digest();
+      const form = fill(shown ?? ANY_FIELDS, values);
+      const answer = await visit(stage.address, { cookie: stage.cookie, form });
+      if (answer.status < 400) {
+        stage = await door.open(world);
+        page = await visit(stage.address, { cookie: stage.cookie });
+        return;
+      }
+      expect(answer.status).toBeLessThan(500);
+      expect(await digest()).toEqual(before);
+      expect(answer.html).not.toMatch(/of another programme|Only Kazakhstan knows this|PrismaClient|SyntaxError/);
+      if (answer.status !== 422 || !shown) return;
+      expect([...namedErrors(answer.html), refusalOf(answer.html)].filter(Boolean)).not.toEqual([]);
+      for (const field of readFields(answer.html) ?? []) expectKept(field, values[field.name], form);
+    }), { numRuns: RUNS, interruptAfterTimeLimit: 50_000 });
+  }, 60_000);
+});
+
+/** A text typed into a line or a larger field is there again, as far as a page can hold it. */
+function expectKept({ name, type, value }: Field, sent: Hostile, form: FormData) {
+  if (name === "version" || !["text", "textarea", "search", "url", "email"].includes(type) || typeof sent !== "string" || form.getAll(name).length !== 1) return;
+  const kept = (text: string) => normalise(showable(normalise(text))).replace(/\n/g, type === "textarea" ? "\n" : "");
+  if (kept(value) !== kept(sent)) throw new Error(`${name} held ${JSON.stringify(sent.slice(0, 80))} and now ${JSON.stringify(value.slice(0, 80))}`);
+}
