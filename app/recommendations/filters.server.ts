@@ -9,13 +9,12 @@ import { STATUSES } from "./status";
 /** A part of the address that says nothing here, and is left out. */
 export type Dropped = { name: string; value: string };
 
-const LONGEST_TEXT = 200;
 const INVISIBLE = /[\p{Cc}\p{Co}\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFD]+/gu;
 
 const one = <T extends z.ZodType>(value: T) => z.array(value).transform((all) => all.at(-1) ?? null).default(null);
 const several = <T extends z.ZodType>(value: T) => z.array(value).transform((all) => [...new Set(all)]).default([]);
 
-const text = z.string().max(LONGEST_TEXT).transform((typed) => typed.replace(INVISIBLE, " ").replace(/\s+/g, " ").trim());
+const text = z.string().max(200).transform((typed) => typed.replace(INVISIBLE, " ").replace(/\s+/g, " ").trim());
 const id = z.string().regex(/^[1-9]\d{0,9}$/).transform(Number).refine((value) => value < 2 ** 31);
 const key = z.string().regex(/^[\p{L}\p{N}_.-]{1,100}$/u);
 const day = z.iso.date().refine((value) => value >= "1900-01-01" && value <= "2200-12-31");
@@ -46,7 +45,17 @@ const fields = {
   before: one(cursor),
 };
 
+const schemas = new Map<string, ReturnType<typeof makeSchema>>();
+
+// Made once for each set of sides: making one takes longer than reading with it.
 function schemaFor(sides: readonly Side[]) {
+  const codes = sides.map(({ code }) => code).join();
+  const schema = schemas.get(codes) ?? makeSchema(sides);
+  schemas.set(codes, schema);
+  return schema;
+}
+
+function makeSchema(sides: readonly Side[]) {
   const positions = sides.map(({ code }) => [`position.${code}`, one(z.enum(PositionValue))] as const);
   return z.strictObject({ ...fields, ...Object.fromEntries(positions) }).transform((read): ListQuery => {
     const said = positions.flatMap(([name]) => {
@@ -76,7 +85,7 @@ export function readQuery(params: URLSearchParams, sides: readonly Side[]): { qu
   });
   const left = [...given].flatMap(([name, values]): [string, string[]][] => {
     const wrong = dropped.filter((one) => one.name === name);
-    const right = wrong.some(({ value }) => !value) ? [] : values.filter((value) => !wrong.some((one) => one.value === value));
+    const right = values.filter((value) => !wrong.some((one) => !one.value || one.value === value));
     return right.length && !isUnknown(parsed.error, name) ? [[name, right]] : [];
   });
   return { query: schema.parse(Object.fromEntries(left)), dropped: dropped.map(shorten) };
@@ -84,7 +93,7 @@ export function readQuery(params: URLSearchParams, sides: readonly Side[]): { qu
 
 const isUnknown = (error: z.ZodError, name: string) => error.issues.some((issue) => issue.code === "unrecognized_keys" && issue.keys.includes(name));
 
-const shorten = ({ name, value }: Dropped): Dropped => ({ name: clip(name), value: clip(value) });
+const shorten = ({ name, value }: Dropped) => ({ name: clip(name), value: clip(value) });
 const clip = (text: string) => {
   const shown = [...text.replace(INVISIBLE, " ")];
   return shown.length > 60 ? `${shown.slice(0, 59).join("")}…` : shown.join("");

@@ -43,13 +43,13 @@ export function ListPage({ list }: { list: ListData }) {
           <ColumnChooser keep={printPairs({ ...query, columns: FIRST_QUERY.columns, after: null, before: null })}
             columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
         </div>
-        {words.length ? <FilterWords filters={words} clear={withChange(query, NO_FILTERS) || "?"} /> : null}
+        {words.length ? <FilterWords filters={words} clear={withChange(query, NO_FILTERS)} /> : null}
         <Dropped dropped={list.dropped} />
         <SearchRemarks fuzzy={list.fuzzy} notesLeftOut={list.notesLeftOut} />
         {rows.length ? (
           <div>
             <ListTable rows={rows} query={query} caption={caption} />
-            <Pager first={query.after || query.before ? withChange(query, {}) || "?" : null}
+            <Pager first={query.after || query.before ? withChange(query, {}) : null}
               previous={list.previous ? withChange(query, { before: list.previous }) : null} next={list.next ? withChange(query, { after: list.next }) : null}>
               {query.after || query.before ? t("list.page", { count: rows.length, total }) : t("list.range", { from: 1, to: rows.length, total })}
             </Pager>
@@ -61,10 +61,10 @@ export function ListPage({ list }: { list: ListData }) {
 }
 
 function viewLinks({ query, ours, counts }: ListData, t: ReturnType<typeof useT>, counted: (count: number) => string) {
-  const here = printQuery({ ...query, sort: FIRST_QUERY.sort, columns: FIRST_QUERY.columns, after: null, before: null });
-  const link = (label: string, to: string, count?: string) => ({ to: to || "?", label, count, current: to === here });
+  const here = withChange(query, { sort: FIRST_QUERY.sort, columns: FIRST_QUERY.columns });
+  const link = (label: string, to: string, count?: string) => ({ to, label, count, current: to === here });
   return [
-    link(t("list.views.all"), ""),
+    link(t("list.views.all"), withChange(FIRST_QUERY, {})),
     ...(Object.keys(VIEWS) as View[]).flatMap((view) => {
       const filters = VIEWS[view](ours);
       return filters ? [link(t(`list.views.${view}`), withChange(FIRST_QUERY, filters), counted(counts.views[view] ?? 0))] : [];
@@ -79,7 +79,7 @@ function StatusCounts({ list: { query, counts } }: { list: ListData }) {
   if (!status) return null;
   const sum = (of: readonly (keyof typeof status)[]) => of.reduce((total, one) => total + (status[one] ?? 0), 0);
   const now = groupOf(query.status);
-  const to = (asked: typeof query.status, current: boolean) => withChange(query, { status: current ? [] : asked }) || "?";
+  const to = (asked: typeof query.status, current: boolean) => withChange(query, { status: current ? [] : asked });
   return (
     <Counts counts={[
       { to: to([], false), label: t("list.views.all"), count: formatNumber(sum(STATUSES), intl), current: !query.status.length },

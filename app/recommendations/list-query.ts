@@ -71,9 +71,9 @@ export function printQuery(query: ListQuery): string {
   return printed ? `?${printed}` : "";
 }
 
-/** The address of the same list with something changed, from its first page. */
+/** The address of the same list with something changed, from its first page; never empty: that would lead to where one is. */
 export function withChange(query: ListQuery, change: Partial<ListQuery>): string {
-  return printQuery({ ...query, after: null, before: null, ...change });
+  return printQuery({ ...query, after: null, before: null, ...change }) || "?";
 }
 
 /** Whether anything but the order and the columns is asked for. */

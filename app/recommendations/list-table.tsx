@@ -36,7 +36,7 @@ export function ListTable({ rows, query, caption }: { rows: readonly ShownRow[];
     const now = query.sort.key === sort ? (query.sort.descending ? ("descending" as const) : ("ascending" as const)) : null;
     return {
       id, label: t(`list.columns.${id}`), cell: CELLS[id], lead: id === "title", tight: TIGHT.includes(id), align: id === "actions" ? ("end" as const) : undefined,
-      sort: sort ? { to: withChange(query, { sort: sortBy(query.sort, sort) }) || "?", now } : undefined,
+      sort: sort ? { to: withChange(query, { sort: sortBy(query.sort, sort) }), now } : undefined,
     };
   });
   return <Table caption={caption} columns={columns} rows={rows} rowKey={({ number }) => number} />;

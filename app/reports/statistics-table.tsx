@@ -19,7 +19,7 @@ export function StatisticsTable({ measures }: { measures: readonly Measure[] }) 
       </thead>
       {measures.map(({ measure, unit, figures }) => (
         <tbody key={measure + unit}>
-          <tr><th scope="rowgroup" colSpan={4} className="pt-5 text-ink"><span dir="auto">{measure}</span> <span className="font-normal text-quiet" dir="auto">{unit}</span></th></tr>
+          <tr><th scope="rowgroup" colSpan={4} className="pt-5 whitespace-normal text-ink"><span dir="auto">{measure}</span> <span className="font-normal text-quiet" dir="auto">{unit}</span></th></tr>
           {figures.map((figure, index) => <Row key={figure.id} figure={figure} repeated={figures[index - 1]?.year === figure.year} />)}
         </tbody>
       ))}

@@ -47,6 +47,6 @@ export function StatusTable({ report, base }: { report: StatusReport; base: stri
 
 function Count({ count, to }: { count: number; to: string | null }) {
   const { intl } = useLocale();
-  if (!count) return <span className="text-quiet" aria-hidden="true">–</span>;
+  if (!count) return null;
   return to ? <Link to={to}>{formatNumber(count, intl)}</Link> : <>{formatNumber(count, intl)}</>;
 }
