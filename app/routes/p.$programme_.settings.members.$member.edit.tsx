@@ -1,33 +1,28 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { forbidden, notFound, numberParam, parseForm, refused } from "~/http.server";
+import { parseForm, refused } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { editMember } from "~/people/change-members.server";
 import { PlaceForm } from "~/people/forms.server";
+import { requireManagedMember } from "~/people/managed-member.server";
 import { PlaceFields } from "~/people/member-fields";
-import { findMember } from "~/people/members.server";
-import { requireManager } from "~/programmes/manager.server";
-import { mayChangeMember } from "~/programmes/managing";
 import { listOrganisations } from "~/programmes/organisations.server";
 import { SettingsPage, useSettingsBase } from "~/programmes/settings-page";
 import { ActForm } from "~/ui/act-form";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { programme, manager } = await requireManager(request, params.programme);
-  const member = await findMember(programme.id, numberParam(params.member));
-  if (!member || member.endedOn !== null) throw notFound();
-  if (!mayChangeMember(manager, member)) throw forbidden();
+  const { programme, member } = await requireManagedMember(request, params);
   const { name, office, roles, heldFrom, organisationId, sideId } = member;
   const fitting = (await listOrganisations(programme.id)).filter((one) => (!one.closed && (one.sideId === null || one.sideId === sideId)) || one.id === organisationId);
   return { name, place: { office, roles, heldFrom, organisationId }, organisations: fitting.map(({ id, name, side }) => ({ id, name, side })) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { programme, manager } = await requireManager(request, params.programme);
+  const { programme, manager, member } = await requireManagedMember(request, params);
   const form = await parseForm(PlaceForm, request);
   if (!form.ok) return form.answer;
-  const result = await editMember(manager, programme.id, numberParam(params.member), form.values);
+  const result = await editMember(manager, programme.id, member.id, form.values);
   return result.ok ? redirect(`/p/${programme.key}/settings/members?saved=1`) : refused(result, form.typed);
 }
 

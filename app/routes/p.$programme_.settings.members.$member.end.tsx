@@ -1,26 +1,22 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { forbidden, notFound, numberParam, refused } from "~/http.server";
+import { refused } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { endMember } from "~/people/change-members.server";
-import { countOwned, findMember } from "~/people/members.server";
-import { requireManager } from "~/programmes/manager.server";
-import { mayChangeMember } from "~/programmes/managing";
+import { requireManagedMember } from "~/people/managed-member.server";
+import { countOwned } from "~/people/members.server";
 import { SettingsPage, useSettingsBase } from "~/programmes/settings-page";
 import { ActForm } from "~/ui/act-form";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { programme, manager } = await requireManager(request, params.programme);
-  const member = await findMember(programme.id, numberParam(params.member));
-  if (!member || member.endedOn !== null) throw notFound();
-  if (!mayChangeMember(manager, member)) throw forbidden();
+  const { programme, member } = await requireManagedMember(request, params);
   return { name: member.name, owned: await countOwned(programme.id, member.id) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { programme, manager } = await requireManager(request, params.programme);
-  const result = await endMember(manager, programme.id, numberParam(params.member));
+  const { programme, manager, member } = await requireManagedMember(request, params);
+  const result = await endMember(manager, programme.id, member.id);
   return result.ok ? redirect(`/p/${programme.key}/settings/members?saved=1`) : refused(result);
 }
 

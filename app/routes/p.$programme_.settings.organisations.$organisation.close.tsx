@@ -1,16 +1,16 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { numberParam, refusedPage } from "~/http.server";
-import { requireManager } from "~/programmes/manager.server";
+import { refusedPage } from "~/http.server";
+import { requireManagedOrganisation } from "~/programmes/managed-organisation.server";
 import { closeOrganisation } from "~/programmes/organisations.server";
 
 export async function loader({ request, params }: ActionFunctionArgs) {
-  const { programme } = await requireManager(request, params.programme);
+  const { programme } = await requireManagedOrganisation(request, params);
   return redirect(`/p/${programme.key}/settings/organisations`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { programme, manager } = await requireManager(request, params.programme);
-  const result = await closeOrganisation(manager, programme.id, numberParam(params.organisation), true);
+  const { programme, manager, organisation } = await requireManagedOrganisation(request, params);
+  const result = await closeOrganisation(manager, programme.id, organisation.id, true);
   if (!result.ok) throw refusedPage(result);
   return redirect(`/p/${programme.key}/settings/organisations?saved=1`);
 }

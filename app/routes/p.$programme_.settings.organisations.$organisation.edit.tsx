@@ -1,29 +1,25 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { forbidden, notFound, numberParam, parseForm, refused } from "~/http.server";
+import { parseForm, refused } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { OrganisationEditForm } from "~/programmes/forms.server";
-import { requireManager } from "~/programmes/manager.server";
-import { mayManageSide } from "~/programmes/managing";
-import { editOrganisation, findOrganisation } from "~/programmes/organisations.server";
+import { requireManagedOrganisation } from "~/programmes/managed-organisation.server";
+import { editOrganisation } from "~/programmes/organisations.server";
 import { OrganisationFields } from "~/programmes/part-fields";
 import { SettingsPage, useSettingsBase } from "~/programmes/settings-page";
 import { ActForm } from "~/ui/act-form";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { programme, manager } = await requireManager(request, params.programme);
-  const organisation = await findOrganisation(programme.id, numberParam(params.organisation));
-  if (!organisation) throw notFound();
-  if (!mayManageSide(manager, organisation.sideId)) throw forbidden();
+  const { organisation } = await requireManagedOrganisation(request, params);
   return { name: organisation.name, abbreviation: organisation.abbreviation };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { programme, manager } = await requireManager(request, params.programme);
+  const { programme, manager, organisation } = await requireManagedOrganisation(request, params);
   const form = await parseForm(OrganisationEditForm, request);
   if (!form.ok) return form.answer;
-  const result = await editOrganisation(manager, programme.id, numberParam(params.organisation), form.values);
+  const result = await editOrganisation(manager, programme.id, organisation.id, form.values);
   return result.ok ? redirect(`/p/${programme.key}/settings/organisations?saved=1`) : refused(result, form.typed);
 }
 

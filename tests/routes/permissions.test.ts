@@ -130,10 +130,44 @@ for (const name of ["_index", "changes", "members._index", "organisations._index
   DOORS[`${SETTINGS}${name}`] = read(seesSettings);
 }
 DOORS["p.$programme_.settings"] = read(seesSettings);
+for (const name of ["members.new", "organisations.new"]) DOORS[`${SETTINGS}${name}`] = both(managers);
+for (const name of ["members.$member.edit", "members.$member.end"]) DOORS[`${SETTINGS}${name}`] = both(["secretary", "administrator"], { params: colleague });
+for (const name of ["edit", "close", "reopen"]) {
+  DOORS[`${SETTINGS}organisations.$organisation.${name}`] = both(["secretary", "administrator"], { params: ({ lead }) => ({ organisation: String(lead.id) }) });
+  DOORS[`${SETTINGS}sectors.$sector.${name}`] = both(["administrator"], { params: sector });
+  DOORS[`${SETTINGS}bodies.$body.${name}`] = both(["administrator"], { params: body });
+}
+for (const name of ["edit", "sides.new", "sectors.new", "bodies.new"]) DOORS[`${SETTINGS}${name}`] = both(["administrator"]);
+for (const name of ["edit", "remove"]) {
+  DOORS[`${SETTINGS}sides.$side.${name}`] = both(["administrator"], { params: ({ programme }) => ({ side: String(programme.sides[0]?.id) }) });
+}
+DOORS[`${SETTINGS}propose`] = both(secretaries);
+for (const name of ["concur", "decline"]) DOORS[`${SETTINGS}proposals.$proposal.${name}`] = both(secretaries, { params: settings });
+DOORS[`${SETTINGS}proposals.$proposal.withdraw`] = { get: secretaries, post: ["secretary"], params: settings };
 
 async function someone() {
   const { id } = await db.person.create({ data: { email: `${crypto.randomUUID()}@example.org`, name: "Office" } });
   return { person: String(id) };
+}
+
+async function colleague({ programme }: Stage) {
+  return { member: String((await createActor(programme, "FOCAL_POINT", "PK")).memberId) };
+}
+
+async function sector({ programme }: Stage) {
+  return { sector: String((await db.sector.create({ data: { programmeId: programme.id, key: crypto.randomUUID(), name: crypto.randomUUID() } })).id) };
+}
+
+async function body({ programme }: Stage) {
+  return { body: String((await db.body.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id) };
+}
+
+/** A change of settings that the first side proposed; one waits at a time. */
+async function settings({ programme, secretary }: Stage) {
+  await db.settingsProposal.updateMany({ where: { programmeId: programme.id }, data: { state: "WITHDRAWN" } });
+  const by = { proposedByName: secretary.name, proposedById: secretary.personId ?? 0, proposedBySideId: secretary.side?.id, concurred: ["PK"] };
+  const { id } = await db.settingsProposal.create({ data: { programmeId: programme.id, settings: { exemptActs: [], observersComment: false }, note: "", ...by } });
+  return { proposal: String(id) };
 }
 
 async function voided({ programme, number }: Stage) {
