@@ -1,8 +1,8 @@
-import { useContext, type ReactNode } from "react";
+import { useContext } from "react";
 import type { T } from "~/locales/translator";
 import { useT } from "~/locales/use-t";
 import { HappenedFields, NoteField, RoomField, type MeetingOption } from "~/recommendations/entry-form";
-import { LONGEST } from "~/recommendations/form-choices";
+import { LONGEST, nameOrganisation } from "~/recommendations/form-choices";
 import type { Offered } from "~/recommendations/forms-answer.server";
 import type { ActName } from "~/recommendations/joint-effect";
 import { AnswerContext } from "~/ui/answer";
@@ -23,7 +23,8 @@ export function NewActionItemForm({ side, sides, assignees, choices }: NewProps)
   return (
     <>
       <RoomField side={side} />
-      <TextField name="line" label={t("actionItemForms.line")} hint={t("actionItemForms.lineHint")} maxLength={LONGEST.reason} autoComplete="off" autoFocus />
+      <TextField name="line" label={t("actionItemForms.line")} hint={t("actionItemForms.lineHint")} maxLength={LONGEST.reason} autoComplete="off"
+        autoFocus />
       {choices ? <RadioField name="assignee" label={t("actionItemForms.which")} choices={choices} /> : null}
       <details className="max-w-text" open={used && !choices ? true : undefined}>
         <summary className="cursor-pointer font-semibold">{t("actionItemForms.fields")}</summary>
@@ -42,12 +43,14 @@ function StepFields({ sides, assignees, values, autoFocus }: StepProps) {
   const t = useT();
   return (
     <>
-      <TextField name="what" label={t("actionItemForms.what")} defaultValue={values?.what} maxLength={LONGEST.title} required={Boolean(values)} autoFocus={autoFocus} />
+      <TextField name="what" label={t("actionItemForms.what")} defaultValue={values?.what} maxLength={LONGEST.title} required={Boolean(values)}
+        autoFocus={autoFocus} />
       {assignees.length
-        ? <SelectField name="assignee" label={t("actionItemForms.assignee")} hint={t("actionItemForms.assigneeHint")} empty={t("actionItemForms.nobody")}
-            defaultValue={values?.assignee} choices={groupAssignees(assignees, sides, t)} />
+        ? <SelectField name="assignee" label={t("actionItemForms.assignee")} hint={t("actionItemForms.assigneeHint")}
+            empty={t("actionItemForms.nobody")} defaultValue={values?.assignee} choices={groupAssignees(assignees, sides, t)} />
         : null}
-      <TextField name="due" label={t("actionItemForms.due")} hint={t("actionItemForms.dueHint")} defaultValue={values?.due} maxLength={LONGEST.line} autoComplete="off" />
+      <TextField name="due" label={t("actionItemForms.due")} hint={t("actionItemForms.dueHint")} defaultValue={values?.due} maxLength={LONGEST.line}
+        autoComplete="off" />
     </>
   );
 }
@@ -59,7 +62,7 @@ function groupAssignees(assignees: AssigneeOption[], sides: Side[], t: T) {
     if (!found.length) return [];
     const group = kind === "member" ? t(code ? "actionItemForms.members" : "actionItemForms.noSideMembers", { side: name })
       : t(code ? "actionItemForms.organisations" : "actionItemForms.noSideOrganisations", { side: name });
-    return [{ group, choices: found.map((one) => ({ value: `${one.kind}-${one.id}`, label: one.abbreviation ? `${one.abbreviation} – ${one.name}` : one.name })) }];
+    return [{ group, choices: found.map((one) => ({ value: `${one.kind}-${one.id}`, label: nameOrganisation(one) })) }];
   }));
 }
 
@@ -87,7 +90,7 @@ export function EditActionItemForm({ step, sides, assignees }: { step: ActionIte
   );
 }
 
-type SimpleProps = { act: ActName; step: ActionItemShown; required?: boolean; today: string; meetings?: MeetingOption[]; children?: ReactNode };
+type SimpleProps = { act: ActName; step: ActionItemShown; required?: boolean; today: string; meetings: MeetingOption[] };
 
 /** A step done, cancelled or open again, with a note. */
 export function SimpleActionItemForm({ act, step, required, today, meetings }: SimpleProps) {
@@ -96,7 +99,7 @@ export function SimpleActionItemForm({ act, step, required, today, meetings }: S
     <>
       <Step {...step} />
       <NoteField act={act} required={required} hint={t(required ? "forms.note.why" : "forms.note.optional")} rows={3} />
-      {meetings ? <HappenedFields today={today} meetings={meetings} /> : null}
+      <HappenedFields today={today} meetings={meetings} />
     </>
   );
 }

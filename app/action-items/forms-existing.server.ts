@@ -31,9 +31,11 @@ function tryEdit({ item }: Asked, { id, assignee, organisation, due, what }: Act
 /** The assignees one may choose, the present one always among them. */
 export async function findAssigneesOf(asked: Asked, { side, assignee, organisation }: ActionItem): Promise<AssigneeOption[]> {
   const found = (await findAssignees(asked)).filter((one) => side === null || one.side === side || one.side === "");
-  const present = assignee ? { kind: "member" as const, ...assignee, side: side ?? "" } : organisation ? { kind: "organisation" as const, ...organisation, side: side ?? "" } : null;
-  const listed = !present || found.some(({ kind, id }) => kind === present.kind && id === present.id);
-  return listed ? found : [...found, present];
+  const present: AssigneeOption[] = [
+    ...(assignee ? [{ kind: "member" as const, ...assignee, side: side ?? "" }] : []),
+    ...(organisation ? [{ kind: "organisation" as const, ...organisation, side: side ?? "" }] : []),
+  ];
+  return [...found, ...present.filter((one) => !found.some(({ kind, id }) => kind === one.kind && id === one.id))];
 }
 
 export const editSchema = (asked: Asked, assignees: AssigneeOption[]) =>

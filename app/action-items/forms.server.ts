@@ -5,7 +5,7 @@ import type { Prepared, RefusedWithChoices } from "~/recommendations/act-route.s
 import { findMembers, findOrganisations } from "~/recommendations/candidates.server";
 import type { Deadline } from "~/recommendations/changes";
 import { parseDeadline } from "~/recommendations/deadlines";
-import { LONGEST } from "~/recommendations/form-choices";
+import { LONGEST, nameOrganisation } from "~/recommendations/form-choices";
 import { entryOf, roomFields } from "~/recommendations/forms-entry.server";
 import { oneOf } from "~/recommendations/forms-fields.server";
 import type { Asked } from "~/recommendations/forms-item.server";
@@ -37,13 +37,18 @@ function due(today: string) {
 }
 
 /** Who is to do it, and by when. */
-export const stepFields = ({ item }: Asked, assignees: AssigneeOption[]) => ({ assignee: optional(oneOf(assignees, nameAssignee)), due: due(item.today) });
+export const stepFields = ({ item }: Asked, assignees: AssigneeOption[]) => ({
+  assignee: optional(oneOf(assignees, nameAssignee)),
+  due: due(item.today),
+});
 
 export const newSchema = (asked: Asked, assignees: AssigneeOption[]) =>
   z.object({ ...roomFields(asked), ...stepFields(asked, assignees), line: optionalLine(LONGEST.reason), what: optionalLine(LONGEST.title) });
 
+type NewValues = z.output<ReturnType<typeof newSchema>>;
+
 /** Prepares a new step from one line, from fields, or from both: a field that is filled in goes before the line. */
-export function prepareNew({ item }: Asked, assignees: AssigneeOption[], values: z.output<ReturnType<typeof newSchema>>): Prepared | RefusedWithChoices {
+export function prepareNew({ item }: Asked, assignees: AssigneeOption[], values: NewValues): Prepared | RefusedWithChoices {
   const { audience } = values;
   const candidates = assignees.filter(({ side }) => audience === null || side === audience || side === "");
   const read = parseOneLine(values.line, { today: item.today, candidates });
@@ -62,7 +67,7 @@ function findMeant(typed: string, candidates: AssigneeOption[]): AssigneeOption 
   const found = matchAssignee(typed, candidates);
   if (found === "none") return refuse("invalid", "actionItemForms.unknown", { typed }, "line");
   if (!Array.isArray(found)) return found as AssigneeOption;
-  const choices = found.map((one) => ({ value: nameAssignee(one), label: one.abbreviation ? `${one.abbreviation} – ${one.name}` : one.name }));
+  const choices = found.map((one) => ({ value: nameAssignee(one), label: nameOrganisation(one) }));
   return { ...refuse("invalid", "actionItemForms.ambiguous", { typed }, "assignee"), choices };
 }
 

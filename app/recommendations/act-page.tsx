@@ -64,7 +64,7 @@ function FormOfAct({ act, head, effect, answer, says, needs, files, danger, subm
   const doing = t(`acts.${act}.doing`, { reference: head.reference, ...says });
   const verb = submit ?? (effect.kind === "now" ? t(`acts.${act}.submit`) : t("acts.joint.submit"));
   return (
-    <ActForm answer={answer} conflict={answer?.conflict} version={versionOf(head, answer)} submit={verb} back={head.url} files={files} danger={danger} wide={wide}
+    <ActForm answer={answer} conflict={answer?.conflict} version={versionOf(head, answer)} submit={verb} back={head.url} {...{ files, danger, wide }}
       consequence={<><p>{doing} <Takes effect={effect} /></p>{needs ? <p className="mt-1 text-small">{needs}</p> : null}</>}>
       <AnsweredFiles.Provider value={answer?.kept ?? []}>{children}</AnsweredFiles.Provider>
     </ActForm>

@@ -6,6 +6,7 @@ import { notFound, parseForm } from "~/http.server";
 import { may, type PermittedAct } from "~/people/permissions";
 import { refuse, type Refusal } from "~/refusal";
 import { changeRecommendation, type Decide } from "./change-recommendation.server";
+import type { FieldChange } from "./changes";
 import { answerRefusal, type ActAnswer, type Offered } from "./forms-answer.server";
 import { receiveEvidence } from "./forms-evidence.server";
 import type { Asked } from "./forms-item.server";
@@ -40,7 +41,8 @@ export function showAct<More extends object>(asked: Asked, act: ActName, bar: Re
   const { reference, title, status, version, today } = item;
   const head = { url, programme: programme.key, reference, title, status, version, today };
   const effect = effectOf(asked, act);
-  return data({ ...more, act, name: words.t(`acts.${act}.name`), head, effect, bar: bar?.message ?? null }, { status: bar ? (bar.reason === "not-allowed" ? 403 : 409) : 200 });
+  const code = bar ? (bar.reason === "not-allowed" ? 403 : 409) : 200;
+  return data({ ...more, act, name: words.t(`acts.${act}.name`), head, effect, bar: bar?.message ?? null }, { status: code });
 }
 
 /** What to ask the one writer, once a form is understood. */
@@ -55,11 +57,12 @@ type FormOfAct<S> = {
   evidence?: boolean;
   schema: S;
   /** Makes the decision of the values; `evidence` are the files and links that came with them. */
-  prepare: (values: z.output<S>, evidence: Awaited<ReturnType<typeof receiveEvidence>>["changes"]) => Prepared | RefusedWithChoices | Promise<Prepared | RefusedWithChoices>;
+  prepare: (values: z.output<S>, evidence: FieldChange[]) => Prepared | RefusedWithChoices | Promise<Prepared | RefusedWithChoices>;
 };
 
 /** The action of a form: understands it, asks the one writer, and leads to the entry made; or gives back all that was typed, and why. */
-export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: Asked, request: Request, { bar, evidence, schema, prepare }: FormOfAct<S>) {
+export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: Asked, request: Request, given: FormOfAct<S>) {
+  const { bar, evidence, schema, prepare } = given;
   const form = await readForm(request);
   const barred = bar?.reason === "not-allowed";
   const received = barred || !evidence ? null : await receiveEvidence(form, asked);
@@ -69,7 +72,8 @@ export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: A
   const kept = received?.kept ?? [];
   if (!parsed.ok || received?.errors) {
     const errors = { ...(parsed.ok ? {} : parsed.answer.data.errors), ...received?.errors };
-    return data<ActAnswer>({ errors, message: parsed.ok ? null : parsed.answer.data.message, typed, kept, conflict: null, choices: null }, { status: 422 });
+    const message = parsed.ok ? null : parsed.answer.data.message;
+    return data<ActAnswer>({ errors, message, typed, kept, conflict: null, choices: null }, { status: 422 });
   }
   const prepared = await prepare(parsed.values, received?.changes ?? []);
   if (!prepared.ok) return answerRefusal(asked, prepared, { typed, kept, choices: prepared.choices });

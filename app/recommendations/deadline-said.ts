@@ -21,7 +21,8 @@ function explain({ kind, lastDay, event }: Deadline, { t, intl, sides }: Reader)
   if (lastDay === null) return t("forms.deadline.meansEvent", { event });
   const flags = sides.flatMap(({ code, name }) => flagsOf(lastDay, code).map((key) => ({ key, name })));
   const weekend = flags.find(({ key }) => key === "holidays.weekend");
-  const holidays = flags.filter(({ key }) => key !== "holidays.weekend").map(({ key, name }) => t("forms.deadline.flagOf", { flag: t(key), side: name }));
+  const others = flags.filter(({ key }) => key !== "holidays.weekend");
+  const holidays = others.map(({ key, name }) => t("forms.deadline.flagOf", { flag: t(key), side: name }));
   const words = [...(weekend ? [t(weekend.key)] : []), ...holidays];
   const weekday = new Intl.DateTimeFormat(intl, { weekday: "long", timeZone: "UTC" }).format(new Date(`${lastDay}T00:00:00Z`));
   const day = t("forms.deadline.meansDay", { day: `${weekday}, ${formatDay(lastDay, intl)}` });

@@ -3,7 +3,7 @@ import { useT } from "~/locales/use-t";
 import { RadioField, SelectField } from "~/ui/choice-fields";
 import { TextArea } from "~/ui/text-fields";
 import type { Named } from "./changes";
-import { LONGEST } from "./form-choices";
+import { choicesOf, LONGEST } from "./form-choices";
 
 const KINDS = ["RECOMMENDATION", "COMMITMENT", "DECISION", "TARGET"] as const satisfies readonly Kind[];
 const PRIORITIES = ["HIGH", "NORMAL", "LOW"] as const satisfies readonly Priority[];
@@ -15,12 +15,14 @@ export function DetailFields({ kind, sector, priority, successMeasure, sectors }
   const t = useT();
   return (
     <>
-      <SelectField name="kind" label={t("forms.details.kind")} empty={null} defaultValue={kind} choices={KINDS.map((value) => ({ value, label: t(`item.kinds.${value}`) }))} />
+      <SelectField name="kind" label={t("forms.details.kind")} empty={null} defaultValue={kind}
+        choices={KINDS.map((value) => ({ value, label: t(`item.kinds.${value}`) }))} />
       <SelectField name="sector" label={t("forms.details.sector")} defaultValue={sector && String(sector.id)}
-        choices={sectors.map(({ id, name }) => ({ value: String(id), label: name }))} />
-      <RadioField name="priority" label={t("forms.details.priority")} defaultValue={priority} choices={PRIORITIES.map((value) => ({ value, label: t(`item.priorities.${value}`) }))} />
-      <TextArea name="successMeasure" label={t("forms.details.successMeasure")} hint={t("forms.details.successMeasureHint")} rows={3} defaultValue={successMeasure}
-        maxLength={LONGEST.measure} />
+        choices={choicesOf(sectors, ({ name }) => name)} />
+      <RadioField name="priority" label={t("forms.details.priority")} defaultValue={priority}
+        choices={PRIORITIES.map((value) => ({ value, label: t(`item.priorities.${value}`) }))} />
+      <TextArea name="successMeasure" label={t("forms.details.successMeasure")} hint={t("forms.details.successMeasureHint")} rows={3}
+        defaultValue={successMeasure} maxLength={LONGEST.measure} />
     </>
   );
 }

@@ -32,7 +32,8 @@ export function WideningForm({ earlier, evidence }: { earlier: EarlierView; evid
       <EarlierWords {...earlier} />
       <NoteField act="widen" required value={earlier.note} />
       {evidence.length
-        ? <CheckboxGroup name="evidence" label={t("forms.entry.evidence")} defaultValue={evidence.map(({ id }) => id)} choices={evidence.map(({ id, title }) => ({ value: id, label: title }))} />
+        ? <CheckboxGroup name="evidence" label={t("forms.entry.evidence")} defaultValue={evidence.map(({ id }) => id)}
+            choices={evidence.map(({ id, title }) => ({ value: id, label: title }))} />
         : null}
     </>
   );

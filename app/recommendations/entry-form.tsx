@@ -6,17 +6,19 @@ import { SelectField } from "~/ui/choice-fields";
 import { FieldGroup } from "~/ui/field";
 import { FileField, TextArea, TextField } from "~/ui/text-fields";
 import { ACCEPT, ALLOWED, MAXIMUM_BYTES } from "./evidence-types";
-import { CHANNELS, LONGEST } from "./form-choices";
+import { CHANNELS, choicesOf, LONGEST } from "./form-choices";
 import type { ActName } from "./joint-effect";
 import { KeptFiles } from "./kept-files";
 import { PeriodField } from "./period-field";
 
 type Side = { code: string; name: string } | null;
 
+type NoteProps = { act: ActName; required?: boolean; hint?: ReactNode; value?: string; rows?: number };
+
 /** The note of an act, under the name it has there. */
-export function NoteField({ act, required, hint, value, rows }: { act: ActName; required?: boolean; hint?: ReactNode; value?: string; rows?: number }) {
+export function NoteField({ act, value, ...rest }: NoteProps) {
   const t = useT();
-  return <TextArea name="note" label={t(`acts.${act}.note`)} hint={hint} required={required} defaultValue={value} rows={rows} maxLength={LONGEST.note} autoFocus />;
+  return <TextArea name="note" label={t(`acts.${act}.note`)} defaultValue={value} maxLength={LONGEST.note} autoFocus {...rest} />;
 }
 
 /** A note, after the choice of who may read it. */
@@ -38,7 +40,8 @@ export function EvidenceFields({ required, label }: { required?: boolean; label?
     <FieldGroup name="evidence" label={label ?? t("forms.evidence.label")} required={required} errors={errors}>
       <div className="grid gap-3 border-s border-rule ps-4">
         <KeptFiles />
-        <FileField name="files" label={t("forms.evidence.files")} hint={t("forms.evidence.filesHint", { allowed: ALLOWED, maximum })} multiple accept={ACCEPT} />
+        <FileField name="files" label={t("forms.evidence.files")} hint={t("forms.evidence.filesHint", { allowed: ALLOWED, maximum })} multiple
+          accept={ACCEPT} />
         <TextArea name="links" label={t("forms.evidence.links")} hint={t("forms.evidence.linksHint")} rows={2} maxLength={LONGEST.links} />
       </div>
     </FieldGroup>
@@ -57,8 +60,10 @@ export function ChannelFields({ meetings, open, required }: { meetings: MeetingO
     <div className="grid gap-4">
       <SelectField name="channel" label={t("forms.channel.label")} empty={null} defaultValue={required ? "LETTER" : "PAGE"}
         choices={CHANNELS.filter((channel) => !required || channel !== "PAGE").map((value) => ({ value, label: t(`forms.channel.${value}`) }))} />
-      <TextField name="channelReference" label={t("forms.channel.reference")} hint={t("forms.channel.referenceHint")} maxLength={LONGEST.line} required={required} />
-      <TextField name="onBehalfOf" label={t("forms.channel.onBehalfOf")} hint={t("forms.channel.onBehalfOfHint")} maxLength={LONGEST.line} required={required} />
+      <TextField name="channelReference" label={t("forms.channel.reference")} hint={t("forms.channel.referenceHint")} required={required}
+        maxLength={LONGEST.line} />
+      <TextField name="onBehalfOf" label={t("forms.channel.onBehalfOf")} hint={t("forms.channel.onBehalfOfHint")} required={required}
+        maxLength={LONGEST.line} />
       {meetings.length ? <MeetingField meetings={meetings} /> : null}
     </div>
   );
@@ -73,7 +78,7 @@ export function ChannelFields({ meetings, open, required }: { meetings: MeetingO
 
 function MeetingField({ meetings }: { meetings: MeetingOption[] }) {
   const t = useT();
-  const choices = meetings.map(({ id, title, heldOn }) => ({ value: String(id), label: t("forms.channel.meetingOf", { title, heldOn }) }));
+  const choices = choicesOf(meetings, ({ title, heldOn }) => t("forms.channel.meetingOf", { title, heldOn }));
   return <SelectField name="meeting" label={t("forms.channel.meeting")} choices={choices} />;
 }
 

@@ -12,5 +12,13 @@ export const CHANNELS = ["PAGE", "LETTER", "SESSION", "PRESS"] as const satisfie
 /** Languages that a wording always has a place for. */
 export const LANGUAGES = ["en", "ru", "kk", "ur"] as const;
 
+/** An organisation as a choice: by its abbreviation first, where it has one. */
+export const nameOrganisation = ({ name, abbreviation }: { name: string; abbreviation?: string }) =>
+  abbreviation ? `${abbreviation} – ${name}` : name;
+
+/** Rows as choices, by their ids. */
+export const choicesOf = <Row extends { id: number }>(rows: readonly Row[], label: (row: Row) => string) =>
+  rows.map((row) => ({ value: String(row.id), label: label(row) }));
+
 /** Rows for organisations on one side of an item. */
 export const MOST_ORGANISATIONS = 12;

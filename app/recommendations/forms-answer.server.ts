@@ -14,7 +14,7 @@ import type { Change } from "./item";
 /** Choices that mend a field, for the page to offer. */
 export type Offered = { value: string; label: string }[];
 
-/** What a refused form of an act gets back: errors, what was typed, the files that need not be chosen again, and both versions of what changed meanwhile. */
+/** What a refused form gets back: errors, what was typed, files that need not be chosen again, and both versions of what changed meanwhile. */
 export type ActAnswer = Omit<Answer, "meanwhile"> & { kept: Kept[]; conflict: ConflictFields | null; choices: Offered | null };
 
 type Sent = { typed: Typed; kept?: Kept[]; choices?: Offered; tried?: Change | null; version?: number };

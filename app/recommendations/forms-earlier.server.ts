@@ -34,7 +34,8 @@ export async function openEarlier({ actor, item }: Asked, name: string | undefin
   const sideId = place.side === null ? null : (actor.side?.id ?? null);
   const rows = await db.$queryRaw`
     SELECT v."id"::text, v."version", v."personId", v."note", v."happenedOn" AS "on", v."happenedPrecision" AS "precision", v."actorName",
-      (SELECT coalesce(jsonb_agg(to_jsonb(e) ORDER BY e."title"), '[]') FROM "Evidence" e WHERE e."revisionId" = v."id" AND ${visibleTo(actor, "e")}) AS "evidence"
+      (SELECT coalesce(jsonb_agg(to_jsonb(e) ORDER BY e."title"), '[]')
+        FROM "Evidence" e WHERE e."revisionId" = v."id" AND ${visibleTo(actor, "e")}) AS "evidence"
     FROM "Revision" v
     WHERE v."recommendationId" = ${item.id} AND v."version" = ${place.version} AND coalesce(v."audienceSideId", 0) = coalesce(${sideId}::int, 0)`;
   const [row] = z.array(Row).parse(rows);

@@ -34,8 +34,8 @@ export async function receiveEvidence(form: FormData, { viewer, words }: Pick<As
     if (typeof upload === "string") object("files", { key: "errors.notAFile" });
     else {
       const stored = await storeFile(upload, { field: "files" });
-      if (stored.ok) files.push({ name: stored.name, sha256: stored.sha256, mediaType: stored.mediaType, size: stored.size });
-      else object("files", nameFile(upload.name, stored.message, words.t));
+      if (!stored.ok) object("files", nameFile(upload.name, stored.message, words.t));
+      else files.push({ name: stored.name, sha256: stored.sha256, mediaType: stored.mediaType, size: stored.size });
     }
   }
   const links = readLinks(form.getAll("links"), object);
@@ -49,7 +49,7 @@ function nameFile(name: string, { key, values }: Message, t: T): Message {
   return { key: "forms.evidence.refusedFile", values: { name: withoutRefused(name).slice(0, 100), why: t(key, values) } };
 }
 
-const fileEvidence = ({ name, sha256, mediaType, size }: StoredFile): EvidenceValue => ({ kind: "FILE", title: name, url: "", sha256, mediaType, size });
+const fileEvidence = ({ name, ...file }: StoredFile): EvidenceValue => ({ kind: "FILE", title: name, url: "", ...file });
 
 /** Links, one a line; what follows the address is its title. */
 function readLinks(given: FormDataEntryValue[], object: (field: string, message: Message) => void): EvidenceValue[] {

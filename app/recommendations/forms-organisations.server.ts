@@ -28,8 +28,9 @@ export async function findOrganisationOptions({ programme, item }: Asked, side: 
   const leads = item.organisations[side] ?? [];
   const ours = <Row extends { id: number; side: string }>(rows: Row[]) => rows.filter((row) => row.side === side || row.side === "");
   const added = <Row extends { id: number }>(rows: Row[], more: Row[]) => [...rows, ...more.filter(({ id }) => !rows.some((row) => row.id === id))];
+  const short = ({ id, name, abbreviation }: OrganisationOption) => ({ id, name, abbreviation });
   return {
-    organisations: added(ours(organisations).map(({ id, name, abbreviation }) => ({ id, name, abbreviation })), leads.map(({ id, name, abbreviation }) => ({ id, name, abbreviation }))),
+    organisations: added(ours(organisations).map(short), leads.map(short)),
     members: added(ours(members).map(({ id, name }) => ({ id, name })), leads.flatMap(({ focalPoint }) => focalPoint ?? [])),
   };
 }

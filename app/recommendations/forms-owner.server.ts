@@ -20,7 +20,7 @@ export function prepareOwner({ actor }: Asked, values: z.output<ReturnType<typeo
   return { ok: true, decide: (item) => assignOwner(item, values.owner, own, entryOf(values)) };
 }
 
-export type OwnerGroup = { side: string; name: string; effect: Effect; members: Omit<MemberChoice, "roles" | "side">[] };
+export type OwnerGroup = { side: string; name: string; effect: Effect; members: Pick<MemberChoice, "id" | "name" | "office" | "organisation">[] };
 
 /** Who may be chosen, by side, and what a choice of that side takes; `nobody` says it of no owner at all. */
 export function groupOwners(asked: Asked, members: MemberChoice[]): { groups: OwnerGroup[]; nobody: Effect } {
@@ -28,7 +28,8 @@ export function groupOwners(asked: Asked, members: MemberChoice[]): { groups: Ow
   const groups = sides.flatMap(({ code, name }) => {
     const found = members.filter(({ side }) => side === code);
     const first = found.find(({ id }) => id !== asked.item.owner?.id) ?? found[0];
-    return first ? [{ side: code, name, effect: effectOfChoice(asked, first), members: found.map(({ roles: _, side: __, ...member }) => member) }] : [];
+    const shown = found.map(({ id, name, office, organisation }) => ({ id, name, office, organisation }));
+    return first ? [{ side: code, name, effect: effectOfChoice(asked, first), members: shown }] : [];
   });
   return { groups, nobody: effectOfChoice(asked, null) };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Status } from "#db/enums";
 import { db } from "~/db.server";
 import { line, optional, optionalLine, optionalText } from "~/form-fields.server";
+import type { MessageKey } from "~/locales/translator";
 import { may } from "~/people/permissions";
 import type { Membership } from "~/programmes/membership.server";
 import type { Programme } from "~/programmes/programme";
@@ -32,7 +33,8 @@ export function barRegister({ actor }: Pick<Membership, "actor">): Refusal | nul
 }
 
 export function registerSchema({ sides }: Programme, { sectors, sources, organisations }: Choices) {
-  const leads = Object.fromEntries(sides.map(({ code }) => [`lead-${code}`, optional(oneOf(organisations.filter(({ side }) => side === code || side === ""), ({ id }) => id))]));
+  const of = (code: string) => organisations.filter(({ side }) => side === code || side === "");
+  const leads = Object.fromEntries(sides.map(({ code }) => [`lead-${code}`, optional(oneOf(of(code), ({ id }) => id))]));
   return z
     .object({
       ...detailFields(sectors),
@@ -47,8 +49,9 @@ export function registerSchema({ sides }: Programme, { sectors, sources, organis
     })
     .and(z.object(leads).transform((given) => ({ leads: given as Record<string, OrganisationChoice | null> })))
     .superRefine(({ source, sourceTitle, byline }, context) => {
-      if (source && sourceTitle) context.addIssue({ code: "custom", message: "forms.register.both", path: ["sourceTitle"] });
-      if (!source && !sourceTitle && byline) context.addIssue({ code: "custom", message: "forms.register.sourceTitleMissing", path: ["sourceTitle"] });
+      const object = (message: MessageKey) => context.addIssue({ code: "custom", message, path: ["sourceTitle"] });
+      if (source && sourceTitle) object("forms.register.both");
+      if (!source && !sourceTitle && byline) object("forms.register.sourceTitleMissing");
     });
 }
 

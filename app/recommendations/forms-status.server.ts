@@ -29,18 +29,19 @@ export const needFields = {
   status: optional(z.enum(Status)),
 };
 
-export const statusSchema = (asked: Asked, meetings: MeetingChoice[]) => z.object({ ...noteFields, ...happenedFields(asked, meetings), ...needFields });
+export const statusSchema = (asked: Asked, meetings: MeetingChoice[]) =>
+  z.object({ ...noteFields, ...happenedFields(asked, meetings), ...needFields });
 
 type NeedValues = { reviewOn: string | null; livesOnIn: string; status: Status | null };
+type Said = { entry: Entry; evidence: FieldChange[] };
 
 /** Prepares a move of the status from what a form holds. */
-export async function prepareMove({ programme }: Asked, act: StatusActName, values: NeedValues, entry: Entry, evidence: FieldChange[]): Promise<Prepared | Refusal> {
+export async function prepareMove({ programme }: Asked, act: StatusActName, values: NeedValues, said: Said): Promise<Prepared | Refusal> {
   const livesOnIn = await readReferences(programme, values.livesOnIn);
   if ("ok" in livesOnIn) return livesOnIn;
   const needs: readonly string[] = STATUS_ACTS[act].needs;
   const input = {
-    entry,
-    evidence,
+    ...said,
     reviewOn: needs.includes("reviewOn") ? values.reviewOn : null,
     status: values.status,
     livesOnIn: needs.includes("livesOnIn") ? livesOnIn : [],
@@ -50,7 +51,7 @@ export async function prepareMove({ programme }: Asked, act: StatusActName, valu
 
 /** Prepares the status form of one act. */
 export function prepareStatus(asked: Asked, act: StatusActName, values: z.output<ReturnType<typeof statusSchema>>, evidence: FieldChange[]) {
-  return prepareMove(asked, act, values, entryOf(values), evidence);
+  return prepareMove(asked, act, values, { entry: entryOf(values), evidence });
 }
 
 async function readReferences(programme: Asked["programme"], typed: string): Promise<Named[] | Refusal> {

@@ -13,10 +13,12 @@ import { updateItem } from "./update-item";
 export const updateSchema = (asked: Asked, meetings: MeetingChoice[]) =>
   z.object({ ...roomFields(asked), ...happenedFields(asked, meetings), ...needFields, act: optional(z.enum(STATUS_ACT_NAMES)) });
 
+type UpdateValues = z.output<ReturnType<typeof updateSchema>>;
+
 /** Prepares the one form of progress: a note, evidence, and a move of the status where one was chosen. */
-export async function prepareUpdate(asked: Asked, values: z.output<ReturnType<typeof updateSchema>>, evidence: FieldChange[]): Promise<Prepared | Refusal> {
+export async function prepareUpdate(asked: Asked, values: UpdateValues, evidence: FieldChange[]): Promise<Prepared | Refusal> {
   const entry = entryOf(values);
   if (!values.act) return { ok: true, audience: values.audience, decide: (item) => updateItem(item, entry, evidence) };
   if (values.audience !== null) return refuse("invalid", "forms.update.sideStatus", {}, "act");
-  return prepareMove(asked, values.act, values, entry, evidence);
+  return prepareMove(asked, values.act, values, { entry, evidence });
 }

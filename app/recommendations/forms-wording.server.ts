@@ -3,6 +3,7 @@ import { db } from "~/db.server";
 import { say } from "~/form-errors.server";
 import { line, optionalLine, optionalText } from "~/form-fields.server";
 import { sha256 } from "~/history/canonical";
+import type { MessageKey } from "~/locales/translator";
 import type { Prepared } from "./act-route.server";
 import type { MeetingChoice } from "./candidates.server";
 import { setWording, type WordingText } from "./edit-item";
@@ -23,15 +24,23 @@ export async function readTexts({ item }: Pick<Asked, "item">): Promise<Texts> {
   }));
 }
 
-const code = optionalLine(10).transform((value) => value.toLowerCase()).refine((value) => value === "" || /^[a-z]{2,3}$/.test(value), say("forms.wording.badCode"));
+const code = optionalLine(10)
+  .transform((value) => value.toLowerCase())
+  .refine((value) => value === "" || /^[a-z]{2,3}$/.test(value), say("forms.wording.badCode"));
 
 export function wordingSchema(asked: Asked, texts: Texts, meetings: MeetingChoice[]) {
   const fields = Object.fromEntries(texts.map(({ language }) => [`wording-${language}`, optionalText(LONGEST.wording)]));
   return z
-    .object({ ...noteFields, ...happenedFields(asked, meetings), title: line(LONGEST.title), language: code, wordingOther: optionalText(LONGEST.wording) })
+    .object({
+      ...noteFields,
+      ...happenedFields(asked, meetings),
+      title: line(LONGEST.title),
+      language: code,
+      wordingOther: optionalText(LONGEST.wording),
+    })
     .and(z.object(fields).transform((given) => ({ given })))
     .superRefine(({ language, wordingOther }, context) => {
-      const object = (message: "forms.wording.twice" | "forms.wording.codeMissing") => context.addIssue({ code: "custom", message, path: ["language"] });
+      const object = (message: MessageKey) => context.addIssue({ code: "custom", message, path: ["language"] });
       if (language && texts.some((one) => one.language === language)) object("forms.wording.twice");
       if (wordingOther && !language) object("forms.wording.codeMissing");
     });

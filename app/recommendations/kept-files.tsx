@@ -18,7 +18,10 @@ export function KeptFiles() {
       {files.map(({ token, name, size }) => (
         <label key={token} className="flex items-start gap-2">
           <input type="checkbox" name="kept" value={token} defaultChecked className="mt-1" />
-          <span><span dir="auto">{name}</span> <span className="text-small text-quiet">{t("forms.evidence.size", { size: Math.max(1, Math.round(size / KILOBYTE)) })}</span></span>
+          <span>
+            <span dir="auto">{name}</span>{" "}
+            <span className="text-small text-quiet">{t("forms.evidence.size", { size: Math.max(1, Math.round(size / KILOBYTE)) })}</span>
+          </span>
         </label>
       ))}
     </fieldset>

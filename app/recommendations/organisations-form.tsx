@@ -3,7 +3,7 @@ import { CheckboxField, SelectField } from "~/ui/choice-fields";
 import { TextArea } from "~/ui/text-fields";
 import type { Lead } from "./changes";
 import { ChannelFields, type MeetingOption } from "./entry-form";
-import { LONGEST, MOST_ORGANISATIONS } from "./form-choices";
+import { choicesOf, LONGEST, MOST_ORGANISATIONS, nameOrganisation } from "./form-choices";
 import type { OrganisationOptions } from "./forms-organisations.server";
 
 const BLANK_ROWS = 2;
@@ -30,8 +30,8 @@ type RowProps = OrganisationOptions & { row: number; lead: Lead | null; first: b
 
 function OrganisationRow({ row, lead, first, organisations, members }: RowProps) {
   const t = useT();
-  const named = organisations.map(({ id, name, abbreviation }) => ({ value: String(id), label: abbreviation ? `${abbreviation} – ${name}` : name }));
-  const persons = members.map(({ id, name }) => ({ value: String(id), label: name }));
+  const named = choicesOf(organisations, nameOrganisation);
+  const persons = choicesOf(members, ({ name }) => name);
   const roles = (["lead", "supporting"] as const).map((value) => ({ value, label: t(`forms.organisations.${value}`) }));
   return (
     <fieldset className="max-w-text border-t border-rule pt-3">
@@ -39,10 +39,13 @@ function OrganisationRow({ row, lead, first, organisations, members }: RowProps)
       <div className="grid gap-3 sm:grid-cols-2">
         <SelectField name={`organisation-${row}`} label={t("forms.organisations.organisation")} empty={t("forms.organisations.empty")}
           defaultValue={lead && String(lead.id)} choices={named} autoFocus={row === 0} />
-        <SelectField name={`role-${row}`} label={t("forms.organisations.role")} empty={null} defaultValue={lead?.role ?? (first ? "lead" : "supporting")} choices={roles} />
+        <SelectField name={`role-${row}`} label={t("forms.organisations.role")} empty={null} choices={roles}
+          defaultValue={lead?.role ?? (first ? "lead" : "supporting")} />
         <SelectField name={`focalPoint-${row}`} label={t("forms.organisations.focalPoint")} empty={t("forms.owner.nobody")}
           defaultValue={lead?.focalPoint ? String(lead.focalPoint.id) : null} choices={persons} />
-        <div className="self-end pb-2"><CheckboxField name={`suggested-${row}`} label={t("forms.organisations.suggested")} defaultChecked={lead?.suggested} /></div>
+        <div className="self-end pb-2">
+          <CheckboxField name={`suggested-${row}`} label={t("forms.organisations.suggested")} defaultChecked={lead?.suggested} />
+        </div>
       </div>
     </fieldset>
   );

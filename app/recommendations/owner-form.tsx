@@ -20,7 +20,8 @@ export function OwnerForm({ owner, groups, nobody }: OwnerFormProps) {
   return (
     <>
       <p className="text-quiet">{owner ? t("forms.owner.now", { owner: owner.name }) : t("forms.owner.none")}</p>
-      <SelectField name="owner" label={t("forms.owner.label")} hint={t("forms.owner.hint")} empty={none} defaultValue={owner && String(owner.id)} choices={choices} autoFocus />
+      <SelectField name="owner" label={t("forms.owner.label")} hint={t("forms.owner.hint")} empty={none} defaultValue={owner && String(owner.id)}
+        choices={choices} autoFocus />
       <TextArea name="note" label={t("acts.assignOwner.note")} hint={t("forms.note.optional")} rows={2} maxLength={LONGEST.note} />
     </>
   );

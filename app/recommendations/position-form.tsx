@@ -24,11 +24,14 @@ export function PositionForm({ side, own, position, draft, today, meetings }: Po
   const from = draft ?? position;
   return (
     <>
-      {own ? <div className="grid gap-1"><RoomField side={side} /><p className="text-small text-quiet">{t("forms.position.room")}</p></div> : <p className="max-w-text">{t("forms.position.other", { side: side.name })}</p>}
+      {own
+        ? <div className="grid gap-1"><RoomField side={side} /><p className="text-small text-quiet">{t("forms.position.room")}</p></div>
+        : <p className="max-w-text">{t("forms.position.other", { side: side.name })}</p>}
       {draft ? <Notice>{t("forms.position.draft")}</Notice> : null}
       <RadioField name="position" label={t("forms.position.label", { side: side.name })} required defaultValue={from?.value}
         choices={VALUES.map((value) => ({ value, label: t(`position.${value}`) }))} />
-      <TextArea name="reason" label={t("forms.position.reason")} hint={t("forms.position.reasonHint")} rows={3} maxLength={LONGEST.reason} defaultValue={from?.reason} />
+      <TextArea name="reason" label={t("forms.position.reason")} hint={t("forms.position.reasonHint")} rows={3} maxLength={LONGEST.reason}
+        defaultValue={from?.reason} />
       <DateField name="on" label={t("forms.position.on")} defaultValue={draft?.on ?? today} max={today} />
       <ChannelFields meetings={meetings} required={!own} />
     </>

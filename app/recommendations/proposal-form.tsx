@@ -17,7 +17,9 @@ export function ProposalWords({ proposal, timeZone }: { proposal: ProposalShown;
         <p className="font-semibold">{t(`acts.${proposal.act}.name`)}</p>
         <Changes changes={proposal.changes} />
         <Written>{proposal.note}</Written>
-        <p className="text-small text-quiet">{t("forms.proposal.by", { by: proposal.by })} <Instant at={proposal.proposedAt} timeZone={timeZone} /></p>
+        <p className="text-small text-quiet">
+          {t("forms.proposal.by", { by: proposal.by })} <Instant at={proposal.proposedAt} timeZone={timeZone} />
+        </p>
       </div>
     </Panel>
   );
@@ -51,7 +53,8 @@ export function RecordForm({ proposal, timeZone, sides, today, meetings }: Recor
   return (
     <>
       {proposal ? <ProposalWords proposal={proposal} timeZone={timeZone} /> : null}
-      <SelectField name="side" label={t("forms.proposal.side")} required empty={sides.length === 1 ? null : undefined} choices={sides.map(({ code, name }) => ({ value: code, label: name }))} />
+      <SelectField name="side" label={t("forms.proposal.side")} required empty={sides.length === 1 ? null : undefined}
+        choices={sides.map(({ code, name }) => ({ value: code, label: name }))} />
       <ChannelFields meetings={meetings} required />
       <PeriodField name="happenedOn" label={t("forms.proposal.on")} hint={t("forms.period.hint")} today={today} />
       <EvidenceFields label={t("forms.proposal.letter")} required />

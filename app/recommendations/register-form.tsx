@@ -3,7 +3,7 @@ import { useLocale, useT } from "~/locales/use-t";
 import { SelectField } from "~/ui/choice-fields";
 import { TextArea, TextField } from "~/ui/text-fields";
 import { DetailFields } from "./details-form";
-import { LANGUAGES, LONGEST } from "./form-choices";
+import { choicesOf, LANGUAGES, LONGEST, nameOrganisation } from "./form-choices";
 import { STATUSES } from "./status";
 
 type Named = { id: number; name: string };
@@ -30,7 +30,7 @@ export function RegisterForm({ sectors, sources, organisations, sides }: Registe
       <DetailFields kind="RECOMMENDATION" sector={null} priority="NORMAL" successMeasure="" sectors={sectors} />
       {sides.map(({ code, name }) => (
         <SelectField key={code} name={`lead-${code}`} label={t("forms.register.leads", { side: name })} hint={t("forms.register.leadHint")}
-          choices={organisations.filter(({ side }) => side === code || side === "").map(({ id, name, abbreviation }) => ({ value: String(id), label: abbreviation ? `${abbreviation} – ${name}` : name }))} />
+          choices={choicesOf(organisations.filter(({ side }) => side === code || side === ""), nameOrganisation)} />
       ))}
     </>
   );
@@ -41,7 +41,7 @@ function SourceFields({ sources }: Pick<RegisterFormProps, "sources">) {
   return (
     <>
       <SelectField name="source" label={t("forms.register.source")} hint={t("forms.register.sourceHint")}
-        choices={sources.map(({ id, title, byline }) => ({ value: String(id), label: byline ? `${title} (${byline})` : title }))} />
+        choices={choicesOf(sources, ({ title, byline }) => (byline ? `${title} (${byline})` : title))} />
       <TextField name="location" label={t("forms.register.location")} hint={t("forms.register.locationHint")} maxLength={LONGEST.line} />
       <details className="max-w-text">
         <summary className="cursor-pointer font-semibold">{t("forms.register.newSource")}</summary>

@@ -51,5 +51,6 @@ function StatusField({ status, acts, hint }: Pick<UpdateFormProps, "status" | "a
     const needs = listNeeds(act, t, intl);
     return { value: act, label: needs ? t("forms.update.choice", { act: label, needs: t("acts.needs.all", { needs }).toLowerCase() }) : label };
   });
-  return <SelectField name="act" label={t("forms.update.act")} hint={hint} empty={t("forms.update.unchanged", { status: t(`status.${status}`) })} choices={choices} />;
+  const unchanged = t("forms.update.unchanged", { status: t(`status.${status}`) });
+  return <SelectField name="act" label={t("forms.update.act")} hint={hint} empty={unchanged} choices={choices} />;
 }

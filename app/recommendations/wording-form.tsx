@@ -16,8 +16,8 @@ export function WordingForm({ title, texts, today, meetings }: WordingFormProps)
       <p className="max-w-text text-quiet">{t("forms.wording.hint")}</p>
       <div className="grid gap-5 lg:grid-cols-2">
         {texts.map(({ language, text }) => (
-          <TextArea key={language} name={`wording-${language}`} label={t("forms.wording.text", { language: nameLanguage(language, locale) })} lang={language}
-            rows={6} defaultValue={text} maxLength={LONGEST.wording} />
+          <TextArea key={language} name={`wording-${language}`} label={t("forms.wording.text", { language: nameLanguage(language, locale) })}
+            lang={language} rows={6} defaultValue={text} maxLength={LONGEST.wording} />
         ))}
       </div>
       <details className="max-w-text">

@@ -9,7 +9,8 @@ import { findMeetings } from "~/recommendations/candidates.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { asked, actionItem, bar } = await openActionItem(args, "cancelActionItem");
-  return showAct(asked, "cancelActionItem", bar, { form: { step: showActionItem(asked, actionItem), meetings: await findMeetings(asked.programme) } });
+  const form = { step: showActionItem(asked, actionItem), meetings: await findMeetings(asked.programme) };
+  return showAct(asked, "cancelActionItem", bar, { form });
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -9,7 +9,8 @@ import { findMeetings } from "~/recommendations/candidates.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { asked, actionItem, bar } = await openActionItem(args, "completeActionItem");
-  return showAct(asked, "completeActionItem", bar, { form: { step: showActionItem(asked, actionItem), meetings: await findMeetings(asked.programme) } });
+  const form = { step: showActionItem(asked, actionItem), meetings: await findMeetings(asked.programme) };
+  return showAct(asked, "completeActionItem", bar, { form });
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -28,6 +28,6 @@ export const meta = metaOfAct;
 
 export default function ConfirmRegistration() {
   const page = useLoaderData<typeof loader>();
-  const t = useT();
-  return <ActPage {...page} says={{ status: t(`status.${page.head.status}`) }} answer={useActionData<typeof action>()}><NoteField act={page.act} /></ActPage>;
+  const says = { status: useT()(`status.${page.head.status}`) };
+  return <ActPage {...page} says={says} answer={useActionData<typeof action>()}><NoteField act={page.act} /></ActPage>;
 }

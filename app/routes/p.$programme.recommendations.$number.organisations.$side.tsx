@@ -18,7 +18,8 @@ async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { asked, side, options, meetings, bar } = await open(args);
   const leads = asked.item.organisations[side.code] ?? [];
-  return showAct(asked, "setOrganisations", bar, { form: { ...options, meetings, leads, side: side.name, own: side.code === asked.actor.side?.code } });
+  const own = side.code === asked.actor.side?.code;
+  return showAct(asked, "setOrganisations", bar, { form: { ...options, meetings, leads, side: side.name, own } });
 }
 
 export async function action(args: ActionFunctionArgs) {

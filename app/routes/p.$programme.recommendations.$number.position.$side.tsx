@@ -17,7 +17,8 @@ async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { asked, side, meetings, bar } = await open(args);
   const { actor, item } = asked;
-  const form = { side, own: actor.side?.code === side.code, position: item.positions[side.code] ?? null, draft: await findDraft(asked, side.code), meetings };
+  const own = actor.side?.code === side.code;
+  const form = { side, own, position: item.positions[side.code] ?? null, draft: await findDraft(asked, side.code), meetings };
   return showAct(asked, "setPosition", bar, { form });
 }
 

@@ -40,7 +40,9 @@ export default function Register() {
   return (
     <Page title={t("acts.register.name")} crumbs={[{ to: list, label: t("ui.shell.recommendations") }]} width="text">
       {bar && !answer ? <Notice tone="attention">{t(bar.key, bar.values)}</Notice> : (
-        <ActForm answer={answer} submit={t("acts.register.submit")} back={list} consequence={t("forms.register.doing")}><RegisterForm {...form} /></ActForm>
+        <ActForm answer={answer} submit={t("acts.register.submit")} back={list} consequence={t("forms.register.doing")}>
+          <RegisterForm {...form} />
+        </ActForm>
       )}
     </Page>
   );

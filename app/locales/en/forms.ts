@@ -97,9 +97,10 @@ export const forms = {
   },
   deadline: {
     label: "Deadline, as it is said",
-    hint: "31 March 2027, March 2027, third quarter of 2027, first half of 2027, 2027, next session, three months from signature, continuous; or none.",
+    hint: "31 March 2027, third quarter of 2027, first half of 2027, 2027, next session, three months from signature, continuous; or none.",
     notUnderstood:
-      "This could not be understood. Write a day (31 March 2027), a month, a quarter (Q3 2027), a half-year, a year, a session (next session), a time after an event (three months from signature), continuous, or none",
+      "This could not be understood. Write a day (31 March 2027), a month, a quarter (Q3 2027), a half-year, a year, a session " +
+      "(next session), a time after an event (three months from signature), continuous, or none",
     now: "In force: {{deadline}}.",
     nowNone: "No deadline is agreed.",
     reasonHint: "Where a deadline changes, its reason is needed; “reason not stated” is an answer.",
