@@ -9,7 +9,7 @@ export function ChangeLog({ entries, timeZone }: { entries: ProgrammeLogEntry[];
   const t = useT();
   if (!entries.length) return <p className="text-quiet">{t("programmes.changes.none")}</p>;
   return (
-    <ol className="border-t border-rule">
+    <ol>
       {entries.map((entry) => {
         const told = entry.changes.map((change) => tellField(t, change));
         const given = told.filter(({ from }) => from === null);

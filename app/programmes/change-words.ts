@@ -16,7 +16,7 @@ export function tellField(t: T, { field, from, to }: ProgrammeFieldChange) {
 function tellValue(t: T, value: ProgrammeValue): string | null {
   if (value === null || value === "") return null;
   if (typeof value === "boolean") return t(value ? "programmes.settings.yes" : "programmes.settings.no");
-  if (Array.isArray(value)) return value.length ? value.map((one) => nameOf(t, one)).join(", ") : null;
+  if (Array.isArray(value)) return value.map((one) => nameOf(t, one)).join(", ") || t("programmes.details.none");
   return String(value);
 }
 

@@ -6,7 +6,7 @@ export type Manager = { personId: number; memberId: number | null; name: string;
 /** What a person may manage in a programme, from their place in it. */
 export function managerOf(viewer: { personId: number; name: string; isAdministrator: boolean }, actor: Actor | null): Manager {
   const secretaryOf = actor?.roles.includes("SECRETARY") ? actor.side : null;
-  const name = actor && actor.office !== viewer.name ? `${viewer.name}, ${actor.office}` : viewer.name;
+  const name = actor && !viewer.name.includes(actor.office) ? `${viewer.name}, ${actor.office}` : viewer.name;
   return { personId: viewer.personId, memberId: actor?.memberId ?? null, name, administrator: viewer.isAdministrator, secretaryOf };
 }
 

@@ -34,7 +34,7 @@ export default function InvitePage() {
   const t = useT();
   const crumbs = [{ to: "/admin/people", label: t("admin.people.title") }];
   if (answer && "link" in answer) {
-    return <AdminPage title={t("admin.invite.title")} crumbs={crumbs}><OneTimeLink {...answer} back="/admin/people" backLabel={t("admin.people.title")} /></AdminPage>;
+    return <AdminPage title={t("admin.invite.title")} crumbs={crumbs}><OneTimeLink {...answer} back="/admin/people" backLabel={t("admin.invite.back")} /></AdminPage>;
   }
   return (
     <AdminPage title={t("admin.invite.title")} crumbs={crumbs}>

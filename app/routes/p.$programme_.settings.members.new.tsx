@@ -44,7 +44,7 @@ export default function NewMemberPage() {
   const t = useT();
   const base = useSettingsBase();
   if (answer && "link" in answer) {
-    return <SettingsPage title={t("people.members.add")}><OneTimeLink {...answer} back={`${base}/members`} backLabel={t("people.members.title")} /></SettingsPage>;
+    return <SettingsPage title={t("people.members.add")}><OneTimeLink {...answer} back={`${base}/members`} backLabel={t("people.members.back")} /></SettingsPage>;
   }
   return (
     <SettingsPage title={t("people.members.add")}>

@@ -29,6 +29,7 @@ export const admin = {
     isAdministratorHint: "Manages people and programmes. Sees a programme’s content only as its member.",
     submit: "Invite",
     done: "{{name}} is invited.",
+    back: "Back to people",
   },
   person: {
     title: "{{name}}",

@@ -97,6 +97,7 @@ export const people = {
     sideNeeded: "A focal point, co-chair or secretary acts for a side. Choose it.",
     roleNeeded: "Choose at least one role",
     otherSidesOrganisation: "This organisation is of another side.",
+    back: "Back to the members",
     linkFor: "Link for {{name}}",
     linkHelp: "It works once, for seven days. Copy it and send it to them yourself; it is shown only now.",
   },
