@@ -8,6 +8,7 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { StatusMark, type StatusName } from "~/ui/status-mark";
 import type { ActAnswer } from "./forms-answer.server";
+import { labelField } from "./field-labels";
 import type { ActName, Effect } from "./joint-effect";
 import { AnsweredFiles } from "./kept-files";
 
@@ -65,6 +66,7 @@ function FormOfAct({ act, head, effect, answer, says, needs, files, danger, subm
   const verb = submit ?? (effect.kind === "now" ? t(`acts.${act}.submit`) : t("acts.joint.submit"));
   return (
     <ActForm answer={answer} conflict={answer?.conflict} version={versionOf(head, answer)} submit={verb} back={head.url} {...{ files, danger, wide }}
+      labelOf={(field) => labelField(field, act, t)}
       consequence={<><p>{doing} <Takes effect={effect} /></p>{needs ? <p className="mt-1 text-small">{needs}</p> : null}</>}>
       <AnsweredFiles.Provider value={answer?.kept ?? []}>{children}</AnsweredFiles.Provider>
     </ActForm>

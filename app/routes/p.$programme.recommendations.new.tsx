@@ -6,6 +6,7 @@ import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { requireMember } from "~/programmes/membership.server";
 import { barRegister, findRegisterChoices, registerFromForm, registerSchema } from "~/recommendations/forms-register.server";
+import { labelField } from "~/recommendations/field-labels";
 import { RegisterForm } from "~/recommendations/register-form";
 import { ActForm } from "~/ui/act-form";
 import { Notice } from "~/ui/notice";
@@ -40,7 +41,8 @@ export default function Register() {
   return (
     <Page title={t("acts.register.name")} crumbs={[{ to: list, label: t("ui.shell.recommendations") }]} width="text">
       {bar && !answer ? <Notice tone="attention">{t(bar.key, bar.values)}</Notice> : (
-        <ActForm answer={answer} submit={t("acts.register.submit")} back={list} consequence={t("forms.register.doing")}>
+        <ActForm answer={answer} submit={t("acts.register.submit")} back={list} consequence={t("forms.register.doing")}
+          labelOf={(field) => labelField(field, "register", t)}>
           <RegisterForm {...form} />
         </ActForm>
       )}

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { useT } from "~/locales/use-t";
 import { AnswerContext, type Answer, type ConflictFields } from "./answer";
 import { Conflict } from "./conflict";
-import { ErrorSummary } from "./error-summary";
+import { ErrorSummary, type LabelOf } from "./error-summary";
 import { Restored, useDraft } from "./use-draft";
 
 type ActFormProps = {
@@ -22,13 +22,15 @@ type ActFormProps = {
   danger?: boolean;
   action?: string;
   reloadDocument?: boolean;
+  /** What its fields are called, for the summary of what was refused. */
+  labelOf?: LabelOf;
   /** As wide as its page: for texts beside each other. */
   wide?: boolean;
   children?: ReactNode;
 };
 
 /** The form of one act: what will happen, what was refused, the fields, one button. */
-export function ActForm({ consequence, answer, conflict, version, submit, back, files, danger, action, reloadDocument, wide, children }: ActFormProps) {
+export function ActForm({ consequence, answer, conflict, version, submit, back, files, danger, action, reloadDocument, labelOf, wide, children }: ActFormProps) {
   const t = useT();
   const busy = useNavigation().state === "submitting";
   const { form, restored, discard } = useDraft(Boolean(answer));
@@ -36,7 +38,7 @@ export function ActForm({ consequence, answer, conflict, version, submit, back, 
     <AnswerContext.Provider value={answer}>
       <Form ref={form} method="post" action={action} encType={files ? "multipart/form-data" : undefined} reloadDocument={reloadDocument} noValidate
         className={wide ? "grid gap-5" : "grid max-w-text gap-5"} onKeyDown={sendByKey} aria-busy={busy || undefined}>
-        <ErrorSummary answer={answer} />
+        <ErrorSummary answer={answer} labelOf={labelOf} />
         <Conflict conflict={conflict} />
         <Restored at={restored} discard={discard} />
         {consequence ? <Consequence>{consequence}</Consequence> : null}

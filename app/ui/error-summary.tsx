@@ -2,8 +2,11 @@ import { useEffect, useRef } from "react";
 import { useT } from "~/locales/use-t";
 import type { Answer } from "./answer";
 
+/** What a field is called on its form; null where the sentence of the error says it all. */
+export type LabelOf = (name: string) => string | null;
+
 /** What was refused and why, on top of the form, with a way to each field. Takes the focus when it appears. */
-export function ErrorSummary({ answer }: { answer: Answer | null | undefined }) {
+export function ErrorSummary({ answer, labelOf }: { answer: Answer | null | undefined; labelOf?: LabelOf }) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -18,10 +21,12 @@ export function ErrorSummary({ answer }: { answer: Answer | null | undefined }) 
       </p>
       {fields.length ? (
         <ul className="mt-1 grid gap-1">
-          {fields.map(({ name, error }, index) => <li key={index}><a href={`#${name}`}>{t(error.key, error.values)}</a></li>)}
+          {fields.map(({ name, error }, index) => <li key={index}><a href={`#${name}`}>{nameError(labelOf?.(name), t(error.key, error.values))}</a></li>)}
         </ul>
       ) : null}
       <p className="mt-1 text-small text-quiet">{t("ui.form.kept")}</p>
     </div>
   );
 }
+
+const nameError = (label: string | null | undefined, words: string) => (label ? `${label}: ${words}` : words);

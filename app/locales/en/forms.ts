@@ -80,6 +80,8 @@ export const forms = {
     supporting: "Supporting",
     suggested: "Suggested, not confirmed by it",
     focalPoint: "Focal point",
+    roleOf: "Role of organisation {{number}}",
+    focalPointOf: "Focal point of organisation {{number}}",
     empty: "None",
     hint: "To take one away, choose none in its row. Rows left empty are ignored; more appear when these are saved.",
     twice: "This organisation is named in another row already",
@@ -96,6 +98,7 @@ export const forms = {
     other: "You record what {{side}} communicated: say by which channel, under which number and on whose behalf.",
   },
   deadline: {
+    short: "Deadline",
     label: "Deadline, as it is said",
     hint: "31 March 2027, third quarter of 2027, first half of 2027, 2027, next session, three months from signature, continuous; or none.",
     notUnderstood:
