@@ -9,14 +9,14 @@ import { Tabs } from "~/ui/tabs";
 /** A page of one's own account, with the ways between them. */
 export function AccountPage({ title, done, children }: { title: string; done?: string | null; children: ReactNode }) {
   const t = useT();
-  const me = useRouteLoaderData<typeof loader>("routes/account")?.me ?? null;
+  const { me = null, demo = false } = useRouteLoaderData<typeof loader>("routes/account") ?? {};
   const tabs = [
     { to: "/account", label: t("account.nav.preferences"), end: true },
     { to: "/account/password", label: t("account.nav.password") },
     { to: "/account/sign-ins", label: t("account.nav.signIns") },
   ];
   return (
-    <PlainPage title={title} me={me} flash={done ? <Notice tone="done">{done}</Notice> : null}>
+    <PlainPage title={title} me={me} notice={demo ? t("people.signIn.demoNotice") : null} flash={done ? <Notice tone="done">{done}</Notice> : null}>
       <Tabs label={t("account.preferences.title")} tabs={tabs} />
       {children}
     </PlainPage>

@@ -19,7 +19,7 @@ export function addMember(manager: Manager, programmeId: number, { email, name, 
     if (!mayManageSide(manager, sideId)) return notYours;
     const names = await checkPlace(tx, programmeId, sideId, place);
     if (!names.ok) return names;
-    const found = await findOrInvite(tx, email, name, origin);
+    const found = await findOrInvite(tx, programmeId, email, name, origin);
     if (!found.ok) return found;
     const present = await tx.member.findFirst({ where: { programmeId, personId: found.id, endedAt: null }, select: { id: true } });
     if (present) return refuse("invalid", "people.members.already", { name: found.name }, "email");
@@ -63,13 +63,14 @@ function findActive(tx: Tx, programmeId: number, id: number) {
   return tx.member.findFirst({ where: { id, programmeId, endedAt: null }, include: { person: { select: { name: true } }, organisation: { select: { name: true } } } });
 }
 
-async function findOrInvite(tx: Tx, email: string, name: string, origin: string) {
+async function findOrInvite(tx: Tx, programmeId: number, email: string, name: string, origin: string) {
   await lockPeople(tx);
   const person = await tx.person.findUnique({ where: { email }, select: { id: true, name: true, deactivatedAt: true } });
   if (person?.deactivatedAt) return refuse("invalid", "people.members.deactivated", undefined, "email");
   if (person) return { ok: true as const, ...person, link: null };
   if (!name) return refuse("invalid", "people.members.nameNeeded", undefined, "name");
-  const created = await tx.person.create({ data: { email, name }, select: { id: true, name: true } });
+  const { timeZone } = await tx.programme.findUniqueOrThrow({ where: { id: programmeId }, select: { timeZone: true } });
+  const created = await tx.person.create({ data: { email, name, timeZone }, select: { id: true, name: true } });
   return { ok: true as const, ...created, link: await createLink(origin, "INVITATION", created.id, tx) };
 }
 

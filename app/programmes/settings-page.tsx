@@ -29,6 +29,11 @@ export function SettingsPage({ title, acts, done, children }: Props) {
   const body = <><Tabs label={t("programmes.nav.label")} tabs={tabs} />{children}</>;
   if (shell) return <Page title={title} acts={acts} flash={flash}>{body}</Page>;
   const crumbs = [{ to: base, label: programme.name }];
-  return <PlainPage title={title} me={me} width="wide" nav={<AdminNav />} crumbs={crumbs} flash={flash}>{acts ? <div className="mb-4">{acts}</div> : null}{body}</PlainPage>;
+  return (
+    <PlainPage title={title} me={me} notice={programme.notice} width="wide" nav={<AdminNav />} crumbs={crumbs} flash={flash}>
+      {acts ? <div className="mb-4">{acts}</div> : null}
+      {body}
+    </PlainPage>
+  );
 }
 

@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { env } from "~/env.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { listProgrammesOf } from "~/programmes/programmes.server";
@@ -13,16 +14,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [only] = programmes;
   if (only && programmes.length === 1) throw redirect(`/p/${only.slug}/recommendations`);
   if (!only && viewer.isAdministrator) throw redirect("/admin");
-  return { programmes, me: { name: viewer.name, administrator: viewer.isAdministrator } };
+  return { programmes, me: { name: viewer.name, administrator: viewer.isAdministrator }, demo: env.DEMO };
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "programmes.choose.title");
 
 export default function ChooserPage() {
-  const { programmes, me } = useLoaderData<typeof loader>();
+  const { programmes, me, demo } = useLoaderData<typeof loader>();
   const t = useT();
   return (
-    <PlainPage title={t("programmes.choose.title")} me={me}>
+    <PlainPage title={t("programmes.choose.title")} me={me} notice={demo ? t("people.signIn.demoNotice") : null}>
       {programmes.length ? (
         <ul className="border-t border-rule">
           {programmes.map(({ slug, name, office }) => (

@@ -6,12 +6,12 @@ import { ProgrammeShell } from "~/ui/programme-shell";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, actor, programme, manager } = await requireSettings(request, params.programme);
-  const { key: slug, name } = programme;
+  const { key: slug, name, notice } = programme;
   return {
     /** Null for an administrator who is no member: nothing of the programme's content may frame the page. */
     shell: actor ? await describeShell({ viewer, actor, programme }) : null,
     me: { name: viewer.name, administrator: viewer.isAdministrator },
-    programme: { slug, name },
+    programme: { slug, name, notice },
     administrator: manager.administrator,
   };
 }

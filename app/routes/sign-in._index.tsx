@@ -35,7 +35,7 @@ export default function SignInPage() {
   const t = useT();
   if (!demo) return <PlainPage title={t("people.signIn.title")}><SignInForm answer={answer} to={to} /></PlainPage>;
   return (
-    <PlainPage title={t("people.signIn.demoTitle")} width="wide">
+    <PlainPage title={t("people.signIn.demoTitle")} notice={t("people.signIn.demoNotice")} width="wide">
       <p className="mb-6 max-w-text">{t("people.signIn.demoHelp")}</p>
       <DemoOffices {...demo} to={to} />
       <details className="mt-10 max-w-text" open={Boolean(answer)}>

@@ -4,6 +4,7 @@ export const people = {
     title: "Sign in",
     demoTitle: "Enter the demonstration",
     demoHelp: "Choose an office. Nothing has to be typed, and nothing you do here is a record of anyone.",
+    demoNotice: "Demonstration. Nothing here is a record of any Government or organisation.",
     asPerson: "Sign in with an account",
     email: "E-mail address",
     password: "Password",
