@@ -35,7 +35,10 @@ function headersOf(req: Asked) {
 async function send(response: Response, res: Answer) {
   res.statusMessage = response.statusText;
   res.status(response.status);
-  for (const [name, value] of response.headers) res.append(name, value);
+  for (const [name, value] of response.headers) {
+    if (name === "set-cookie") res.append(name, value);
+    else res.set(name, value);
+  }
   // What a page shows depends on who asks and changes at any time.
   if (!res.hasHeader("Cache-Control")) res.set("Cache-Control", "private, no-cache");
   const live = /event-stream/.test(response.headers.get("Content-Type") ?? "");

@@ -8,7 +8,7 @@ import express from "express";
 import * as build from "virtual:remix/server-build";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
-import { log } from "~/log.server";
+import { log, pathForLog } from "~/log.server";
 import { answerPage } from "./answer";
 import { refuseForeign, refuseHuge, refuseMalformed } from "./refuse";
 import { secure } from "./security";
@@ -58,8 +58,7 @@ function record(req: express.Request, res: express.Response, next: express.NextF
   res.set("X-Request-Id", res.locals.requestId);
   res.on("close", () => {
     const level = res.statusCode >= 500 ? "error" : "info";
-    const path = req.originalUrl.split("?")[0]?.replace(/[\w-]{32,}/g, "…");
-    log[level]({ id: res.locals.requestId, method: req.method, path, status: res.statusCode, ms: Math.round(performance.now() - from), whole: res.writableFinished }, "request");
+    log[level]({ id: res.locals.requestId, method: req.method, path: pathForLog(req.originalUrl), status: res.statusCode, ms: Math.round(performance.now() - from), whole: res.writableFinished }, "request");
   });
   next();
 }
