@@ -25,6 +25,8 @@ type ActPageProps = {
   answer: ActAnswer | undefined;
   /** What the sentence of the act names besides the reference. */
   says?: Values;
+  /** The act whose sentence says what will happen, where that is another: the one proposed. */
+  about?: ActName;
   /** Said after what will happen: what it needs. */
   needs?: ReactNode;
   files?: boolean;
@@ -60,9 +62,9 @@ function Barred({ bar, back }: { bar: Message; back: string }) {
   );
 }
 
-function FormOfAct({ act, head, effect, answer, says, needs, files, danger, submit, wide, children }: Omit<ActPageProps, "bar" | "name">) {
+function FormOfAct({ act, head, effect, answer, says, about = act, needs, files, danger, submit, wide, children }: Omit<ActPageProps, "bar" | "name">) {
   const t = useT();
-  const doing = t(`acts.${act}.doing`, { reference: head.reference, ...says });
+  const doing = t(`acts.${about}.doing`, { reference: head.reference, ...says });
   const verb = submit ?? (effect.kind === "now" ? t(`acts.${act}.submit`) : t("acts.joint.submit"));
   return (
     <ActForm answer={answer} conflict={answer?.conflict} version={versionOf(head, answer)} submit={verb} back={head.url} {...{ files, danger, wide }}

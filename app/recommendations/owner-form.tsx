@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import type { T } from "~/locales/translator";
 import { useLocale, useT } from "~/locales/use-t";
 import { SelectField } from "~/ui/choice-fields";
@@ -20,11 +21,25 @@ export function OwnerForm({ owner, groups, nobody }: OwnerFormProps) {
   return (
     <>
       <p className="text-quiet">{owner ? t("forms.owner.now", { owner: owner.name }) : t("forms.owner.none")}</p>
-      <SelectField name="owner" label={t("forms.owner.label")} hint={t("forms.owner.hint")} empty={none} defaultValue={owner && String(owner.id)}
-        choices={choices} autoFocus />
+      <div onKeyDown={sendChoice}>
+        <SelectField name="owner" label={t("forms.owner.label")} hint={t("forms.owner.hint")} empty={none} defaultValue={owner && String(owner.id)}
+          choices={choices} autoFocus />
+      </div>
       <TextArea name="note" label={t("acts.assignOwner.note")} hint={t("forms.note.optional")} rows={2} maxLength={LONGEST.note} />
     </>
   );
+}
+
+/** Enter sends the choice that was typed; while the list is open, it takes from it. */
+function sendChoice(event: KeyboardEvent<HTMLElement>) {
+  const select = event.target;
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || !(select instanceof HTMLSelectElement) || isListOpen(select)) return;
+  event.preventDefault();
+  select.form?.requestSubmit();
+}
+
+function isListOpen(select: HTMLSelectElement) {
+  return CSS.supports("selector(:open)") && select.matches(":open");
 }
 
 /** A choice, with what it takes to become so. */

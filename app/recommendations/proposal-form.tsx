@@ -18,7 +18,7 @@ export function ProposalWords({ proposal, timeZone }: { proposal: ProposalShown;
         <Changes changes={proposal.changes} />
         <Written>{proposal.note}</Written>
         <p className="text-small text-quiet">
-          {t("forms.proposal.by", { by: proposal.by })} <Instant at={proposal.proposedAt} timeZone={timeZone} />
+          {t("forms.proposal.by", { by: proposal.by })} · <Instant at={proposal.proposedAt} timeZone={timeZone} />
         </p>
       </div>
     </Panel>

@@ -1,14 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useT } from "~/locales/use-t";
 import { metaOfAct } from "~/recommendations/act-meta";
 import { ActPage } from "~/recommendations/act-page";
 import { showAct, takeAct } from "~/recommendations/act-route.server";
 import { openReply, prepareReply, replySchema, showProposal } from "~/recommendations/forms-proposal.server";
+import { statusAhead } from "~/recommendations/forms-status.server";
 import { EffectOfReply, ReplyForm } from "~/recommendations/proposal-form";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { asked, proposal, bar } = await openReply(args, "concur");
-  return showAct(asked, "concur", bar, { form: { proposal: await showProposal(asked, proposal), timeZone: asked.viewer.timeZone } });
+  const form = { proposal: await showProposal(asked, proposal), timeZone: asked.viewer.timeZone, ahead: statusAhead(asked.item) };
+  return showAct(asked, "concur", bar, { form });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -20,6 +23,12 @@ export const meta = metaOfAct;
 
 export default function Concur() {
   const { form, ...page } = useLoaderData<typeof loader>();
-  const needs = form.proposal ? <EffectOfReply left={form.proposal.left} /> : null;
-  return <ActPage {...page} answer={useActionData<typeof action>()} needs={needs}><ReplyForm {...form} act={page.act} /></ActPage>;
+  const t = useT();
+  const { proposal } = form;
+  const needs = proposal ? <EffectOfReply left={proposal.left} /> : null;
+  return (
+    <ActPage {...page} answer={useActionData<typeof action>()} about={proposal?.act} says={{ status: t(`status.${form.ahead}`) }} needs={needs}>
+      <ReplyForm {...form} act={page.act} />
+    </ActPage>
+  );
 }
