@@ -32,13 +32,12 @@ export type ActionItemRow = z.infer<typeof Row>;
 
 const due = Prisma.sql`coalesce(a."dueLastDay", '9999-12-31'::date)`;
 
-const from = Prisma.sql`"ActionItem" a JOIN "Recommendation" r ON r."id" = a."recommendationId" AND NOT r."voided"`;
 
 const whoseIs = {
   mine: ({ actor }: Reader) => Prisma.sql`a."assigneeId" = ${actor.memberId}`,
   ours: ({ actor }: Reader) => {
     const id = actor.organisation?.id ?? null;
-    return Prisma.sql`(a."assigneeOrganisationId" = ${id} OR a."assigneeId" IN (SELECT m."id" FROM "Member" m WHERE m."organisationId" = ${id}))`;
+    return Prisma.sql`(a."assigneeOrganisationId" = ${id} OR a."assigneeId" = ANY(ARRAY(SELECT m."id" FROM "Member" m WHERE m."organisationId" = ${id})))`;
   },
 };
 
@@ -46,6 +45,7 @@ function whereOf(reader: Reader, { status, whose, pastDue }: Pick<ActionItemQuer
   return Prisma.join([
     Prisma.sql`a."programmeId" = ${reader.programme.id}`,
     readableBy(reader, Prisma.sql`a`),
+    Prisma.sql`a."recommendationId" NOT IN (SELECT v."id" FROM "Recommendation" v WHERE v."programmeId" = ${reader.programme.id} AND v."voided")`,
     ...(status === "ALL" ? [] : [Prisma.sql`a."status" = ${status}::"ActionItemStatus"`]),
     ...(whose ? [whoseIs[whose](reader)] : []),
     ...(pastDue ? [Prisma.sql`a."status" = 'OPEN' AND ${due} < ${reader.today}::date`] : []),
@@ -66,7 +66,7 @@ async function findPage(reader: Reader, query: ActionItemQuery) {
   const rows = z.array(Row).parse(await db.$queryRaw`
     SELECT a."id"::text, a."what", a."assigneeName" AS "who", a."status", a."dueKind" AS "kind", a."dueSaid" AS "said", a."dueLastDay"::text AS "day",
       (SELECT d."name" FROM "Side" d WHERE d."id" = a."audienceSideId") AS "side", r."number", r."reference", r."title"
-    FROM ${from} WHERE ${whereOf(reader, query)} AND ${beyond} ORDER BY ${due} ${direction}, a."id" ${direction} LIMIT ${PAGE + 1}`);
+    FROM "ActionItem" a JOIN "Recommendation" r ON r."id" = a."recommendationId" WHERE ${whereOf(reader, query)} AND ${beyond} ORDER BY ${due} ${direction}, a."id" ${direction} LIMIT ${PAGE + 1}`);
   const more = rows.length > PAGE;
   const shown = rows.slice(0, PAGE);
   if (backwards) shown.reverse();
@@ -83,7 +83,7 @@ const Views = z.record(z.string(), z.number());
 async function countViews(reader: Reader): Promise<Partial<Record<ActionItemView, number>>> {
   const counts = (Object.keys(VIEWS) as ActionItemView[]).flatMap((view) => {
     const where = whereOf(reader, { status: "OPEN", whose: null, pastDue: false, ...VIEWS[view] });
-    return [Prisma.sql`${view}::text`, Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MOST_COUNTED + 1}) counted)`];
+    return [Prisma.sql`${view}::text`, Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "ActionItem" a WHERE ${where} LIMIT ${MOST_COUNTED + 1}) counted)`];
   });
   const [row] = await db.$queryRaw<[{ views: unknown }]>`SELECT jsonb_build_object(${Prisma.join(counts)}) AS "views"`;
   return Views.parse(row.views);

@@ -34,11 +34,11 @@ export function StatusTable({ report, base }: { report: StatusReport; base: stri
         <tbody>
           {report.sectors.map((sector) => (
             <tr key={sector.key ?? ""}>
-              <th scope="row" className="border-b-rule align-top text-base font-normal text-ink"><span dir="auto">{sector.name ?? t("reports.noSector")}</span></th>
+              <th scope="row" className="border-b-rule align-top text-base font-normal text-ink max-md:w-full max-md:border-0 max-md:p-0 max-md:font-semibold"><span dir="auto">{sector.name ?? t("reports.noSector")}</span></th>
               {row(sector, sector.key)}
             </tr>
           ))}
-          <tr className="border-t border-edge font-semibold"><th scope="row" className="border-b-rule text-base text-ink">{t("reports.total")}</th>{row(report, undefined)}</tr>
+          <tr className="border-t border-edge font-semibold"><th scope="row" className="border-b-rule text-base text-ink max-md:w-full max-md:border-0 max-md:p-0">{t("reports.total")}</th>{row(report, undefined)}</tr>
         </tbody>
       </table>
     </div>

@@ -5,6 +5,7 @@ export type Precision = "DAY" | "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const numberFormatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(intl: string, options: Intl.DateTimeFormatOptions) {
   const id = intl + JSON.stringify(options);
@@ -69,5 +70,8 @@ export function dayOfInstant(iso: string, timeZone: string): string {
 
 /** 12,345 in the reader's manner. */
 export function formatNumber(value: number, intl: string, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(intl, options).format(value);
+  const id = intl + JSON.stringify(options ?? null);
+  const found = numberFormatters.get(id) ?? new Intl.NumberFormat(intl, options);
+  numberFormatters.set(id, found);
+  return found.format(value);
 }
