@@ -7,6 +7,7 @@ import { addActionItem } from "~/action-items/decide";
 import { setDeadline } from "~/recommendations/edit-item";
 import { updateItem } from "~/recommendations/update-item";
 import { STATUS_ACTS, type StatusActName } from "~/recommendations/acts";
+import { storeFile } from "~/evidence-store.server";
 import { ask, cookieOf, type RouteModule } from "../support/answers";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence } from "../support/factories";
 
@@ -82,6 +83,10 @@ const DOORS: Record<string, Door> = {
   "p.$programme.find": read(ALL),
   "p.$programme.recommendations._index": read(ALL),
   "p.$programme.recommendations[.csv]": read(ALL),
+  "p.$programme.action-items._index": read(ALL),
+  "p.$programme.meetings._index": read(ALL),
+  "p.$programme.sources._index": read(ALL),
+  "p.$programme.reports._index": read(ALL),
   "p.$programme.recommendations.new": both(secretaries),
   [`${ITEM}_index`]: read(ALL),
   [`${ITEM}wordings`]: read(ALL),
@@ -90,7 +95,7 @@ const DOORS: Record<string, Door> = {
   [`${ITEM}undo`]: both(ALL),
   [`${ITEM}update`]: both(own),
   [`${ITEM}comment`]: both(["focal", "verifier", "chair", "secretary", "verifierKZ", "chairKZ", "secretaryKZ"]),
-  [`${ITEM}owner`]: both(secretaries),
+  [`${ITEM}owner`]: both(chairs),
   [`${ITEM}organisations.$side`]: both(secretaries, { params: () => ({ side: "PK" }) }),
   [`${ITEM}position.$side`]: both(chairs, { params: () => ({ side: "PK" }) }),
   [`${ITEM}deadline`]: both(chairs),
@@ -108,7 +113,7 @@ const DOORS: Record<string, Door> = {
   [`${ITEM}proposals.$id.decline`]: both(["chairKZ", "secretaryKZ"], { params: proposal }),
   [`${ITEM}proposals.$id.withdraw`]: both(["chair", "secretary"], { params: proposal }),
   [`${ITEM}proposals.$id.record`]: both(["chair", "secretary"], { params: proposal }),
-  [`${ITEM}evidence.$id`]: { get: [], hidden: true, params: ownEvidence },
+  [`${ITEM}evidence.$id`]: read(ALL.filter((one) => !one.endsWith("KZ")), { params: ownFile, otherSide: "absent" }),
   [`${ITEM}entries.$entry.correct`]: both(["secretary"], { params: () => ({ entry: "1" }) }),
   [`${ITEM}entries.$entry.widen`]: both(["secretary"], { params: ownEntry, otherSide: "absent" }),
   ...Object.fromEntries(
@@ -194,9 +199,13 @@ async function ownEntry({ programme, number, secretary }: Stage) {
   return { entry: "PK-1" };
 }
 
-async function ownEvidence(stage: Stage) {
-  await ownEntry(stage);
-  return { id: crypto.randomUUID() };
+async function ownFile({ programme, number, secretary }: Stage) {
+  const file = await storeFile(new File([`List ${number}`], "list.txt"));
+  if (!file.ok) throw new Error("The file was not stored");
+  const { sha256, mediaType, size } = file;
+  const shown = evidence("list.txt").map((one) => ({ ...one, to: { ...one.to, kind: "FILE" as const, url: "", sha256, mediaType, size } }));
+  await act(secretary, programme, number, (now) => updateItem(now, entry({ audience: "PK" }), shown), null, "PK");
+  return { id: shown[0]?.key ?? "" };
 }
 
 const routes = import.meta.glob<RouteModule>("../../app/routes/*.tsx");
