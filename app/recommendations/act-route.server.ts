@@ -46,7 +46,13 @@ export function showAct<More extends object>(asked: Asked, act: ActName, bar: Re
 }
 
 /** What to ask the one writer, once a form is understood. */
-export type Prepared = { ok: true; decide: Decide; audience?: string | null };
+export type Prepared = {
+  ok: true;
+  decide: Decide;
+  audience?: string | null;
+  /** The fields that this person left alone, as they read now: what a form shows again after others changed them. */
+  leftAlone?: Record<string, string>;
+};
 
 /** A refusal that can be mended by one of these choices. */
 export type RefusedWithChoices = Refusal & { choices?: Offered };
@@ -82,7 +88,7 @@ export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: A
   const tried = remember(prepared.decide);
   const target = { actor, programme, number: item.number, version: parsed.values.version, audience: prepared.audience ?? null };
   const recorded = await changeRecommendation(target, tried.decide);
-  if (!recorded.ok) return answerRefusal(asked, recorded, { typed, kept, tried: tried.change(), version: parsed.values.version });
+  if (!recorded.ok) return answerRefusal(asked, recorded, { typed: { ...typed, ...prepared.leftAlone }, kept, tried: tried.change(), version: parsed.values.version });
   const name = nameEntry(recorded);
   return redirect(`${url}?done=${name}#entry-${name}`);
 }

@@ -3,10 +3,13 @@ import { Kind, Priority } from "#db/enums";
 import { optional, optionalText } from "~/form-fields.server";
 import type { Prepared } from "./act-route.server";
 import type { Named } from "./changes";
-import { editDetails } from "./edit-item";
+import { DETAILS, editDetails } from "./edit-item";
 import { LONGEST } from "./form-choices";
+import { readBase } from "./forms-base.server";
 import { entryOf, noteFields } from "./forms-entry.server";
 import { oneOf } from "./forms-fields.server";
+import type { Asked } from "./forms-item.server";
+import type { State } from "./state";
 
 /** Fields that an item has from its registration on and that are edited together. */
 export const detailFields = (sectors: Named[]) => ({
@@ -18,6 +21,15 @@ export const detailFields = (sectors: Named[]) => ({
 
 export const detailsSchema = (sectors: Named[]) => z.object({ ...noteFields, ...detailFields(sectors) });
 
-export function prepareDetails({ kind, sector, priority, successMeasure, note }: z.output<ReturnType<typeof detailsSchema>>): Prepared {
-  return { ok: true, decide: (item) => editDetails(item, { kind, sector, priority, successMeasure }, entryOf({ note })) };
+/** Prepares an edit of the fields that were changed on the form; those left alone stay as they are now. */
+export async function prepareDetails(asked: Asked, { note, version, ...typed }: z.output<ReturnType<typeof detailsSchema>>): Promise<Prepared> {
+  const base = sayDetails(await readBase(asked, version));
+  const now = sayDetails(asked.item);
+  const left = DETAILS.filter((field) => sayDetails(typed)[field] === base[field]);
+  const kept = <Row extends object>(row: Row) => Object.fromEntries(Object.entries(row).filter(([field]) => left.some((one) => one === field)));
+  return { ok: true, decide: (item) => editDetails(item, { ...typed, ...kept(item) }, entryOf({ note })), leftAlone: kept(now) };
 }
+
+/** The details as their fields hold them. */
+const sayDetails = ({ kind, sector, priority, successMeasure }: Pick<State, (typeof DETAILS)[number]>) =>
+  ({ kind, sector: sector ? String(sector.id) : "", priority, successMeasure });

@@ -8,6 +8,7 @@ import type { Prepared } from "./act-route.server";
 import type { MeetingChoice } from "./candidates.server";
 import { setWording, type WordingText } from "./edit-item";
 import { LANGUAGES, LONGEST } from "./form-choices";
+import { readBase } from "./forms-base.server";
 import { entryOf, happenedFields, noteFields } from "./forms-entry.server";
 import type { Asked } from "./forms-item.server";
 
@@ -48,8 +49,22 @@ export function wordingSchema(asked: Asked, texts: Texts, meetings: MeetingChoic
 
 export const hashText = (language: string, text: string): WordingText => ({ language, text, sha256: sha256(text) });
 
-export function prepareWording(texts: Texts, values: z.output<ReturnType<typeof wordingSchema>>): Prepared {
-  const written = texts.map(({ language }) => hashText(language, values.given[`wording-${language}`] ?? ""));
+/** Prepares a change of the texts that were changed on the form; `texts` are those in force now, and stay so where they were left alone. */
+export async function prepareWording(asked: Asked, texts: Texts, values: z.output<ReturnType<typeof wordingSchema>>): Promise<Prepared> {
+  const base = await readBase(asked, values.version);
+  const typed = texts.map(({ language }) => hashText(language, values.given[`wording-${language}`] ?? ""));
+  const left = texts.filter((_, index) => isSame(typed[index], base.wordings));
+  const written = typed.map((one) => (isSame(one, base.wordings) ? hashText(one.language, textIn(one.language, texts)) : one));
   const other = values.wordingOther ? [hashText(values.language, values.wordingOther)] : [];
-  return { ok: true, decide: (item) => setWording(item, values.title, [...written, ...other], entryOf(values)) };
+  const titled = values.title !== base.title;
+  return {
+    ok: true,
+    decide: (item) => setWording(item, titled ? values.title : item.title, [...written, ...other], entryOf(values)),
+    leftAlone: Object.fromEntries([...(titled ? [] : [["title", asked.item.title]]), ...left.map(({ language, text }) => [`wording-${language}`, text])]),
+  };
 }
+
+const textIn = (language: string, texts: Texts) => texts.find((one) => one.language === language)?.text ?? "";
+
+const isSame = (typed: WordingText | undefined, wordings: Record<string, string>) =>
+  typed !== undefined && (typed.text ? typed.sha256 === wordings[typed.language] : !wordings[typed.language]);

@@ -50,6 +50,6 @@ function sayGroup(name: string, effect: Effect, t: T, intl: string) {
 }
 
 function sayMember({ name, office, organisation }: Omit<OwnerGroup["members"][number], "id">, t: T) {
-  const named = office && office !== name ? t("forms.owner.choiceOffice", { name, office }) : name;
+  const named = office && !name.includes(office) ? t("forms.owner.choiceOffice", { name, office }) : name;
   return organisation ? t("forms.owner.choice", { name: named, organisation }) : named;
 }

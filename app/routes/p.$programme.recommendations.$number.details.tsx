@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { asked, sectors, bar } = await open(args);
-  return takeAct(asked, args.request, { bar, schema: detailsSchema(sectors), prepare: prepareDetails });
+  return takeAct(asked, args.request, { bar, schema: detailsSchema(sectors), prepare: (values) => prepareDetails(asked, values) });
 }
 
 export const meta = metaOfAct;

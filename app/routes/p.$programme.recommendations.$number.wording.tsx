@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { asked, texts, meetings, bar } = await open(args);
-  return takeAct(asked, args.request, { bar, schema: wordingSchema(asked, texts, meetings), prepare: (values) => prepareWording(texts, values) });
+  return takeAct(asked, args.request, { bar, schema: wordingSchema(asked, texts, meetings), prepare: (values) => prepareWording(asked, texts, values) });
 }
 
 export const meta = metaOfAct;

@@ -97,6 +97,37 @@ describe("two people on one page", () => {
     expect(await item.row()).toMatchObject({ priority: "HIGH", version: 3 });
   });
 
+  test("who changes one field of a form leaves the others as somebody else has made them meanwhile", async () => {
+    const item = await createItemIn(world);
+    const address = `${item.path}/details`;
+    const fields = readFields((await visit(address, { cookie: world.cookies.secretary })).html) ?? [];
+    const change = { kind: "TARGET" as const, sector: null, priority: "LOW" as const, successMeasure: "" };
+    await act(world.secretaryKZ, world.programme, item.number, (now) => editDetails(now, change, entry()));
+
+    expect((await visit(address, { cookie: world.cookies.secretary, form: fill(fields, { successMeasure: "Two a year" }) })).status).toBe(302);
+    expect(await item.row()).toMatchObject({ kind: "TARGET", priority: "LOW", successMeasure: "Two a year" });
+
+    const again = await visit(address, { cookie: world.cookies.secretary, form: fill(fields, { priority: "HIGH" }) });
+    expect([again.status, valueOf(again.html, "kind"), valueOf(again.html, "successMeasure")]).toEqual([409, "TARGET", "Two a year"]);
+    expect(again.html).not.toContain("<td data-lead=\"\">Kind</td>");
+  });
+
+  test("wordings in two languages are changed at once without loss", async () => {
+    const programme = await createProgramme({ exemptActs: ["setWording"] });
+    const { number, row } = await createItem(programme, { title: "A title" });
+    const [pk, kz] = await Promise.all(["PK", "KZ"].map(async (side) => signIn(await createActor(programme, "SECRETARY", side))));
+    const address = `${itemPath(programme, number)}/wording`;
+    const fields = readFields((await visit(address, { cookie: pk })).html) ?? [];
+    expect((await visit(address, { cookie: kz, form: fill(fields, { "wording-ru": "Текст", language: "fr", wordingOther: "Le texte" }) })).status).toBe(302);
+    expect((await visit(address, { cookie: pk, form: fill(fields, { "wording-en": "The text", title: "A better title" }) })).status).toBe(302);
+    expect(await row()).toMatchObject({ title: "A better title", wordings: { en: expect.any(String), ru: expect.any(String), fr: expect.any(String) } });
+
+    const late = await visit(address, { cookie: pk, form: fill(fields, { "wording-ru": "Другой текст" }) });
+    expect([late.status, valueOf(late.html, "wording-ru"), valueOf(late.html, "wording-en"), valueOf(late.html, "wording-fr")])
+      .toEqual([409, "Другой текст", "The text", "Le texte"]);
+    expect(late.html).toMatch(/Текст.*Другой текст/s);
+  });
+
   test("a comment does not collide with a deadline", async () => {
     const item = await createItemIn(world);
     const fields = readFields((await visit(`${item.path}/comment`, { cookie: world.cookies.secretary })).html) ?? [];
