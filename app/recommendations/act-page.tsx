@@ -6,13 +6,13 @@ import { ActForm } from "~/ui/act-form";
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
-import { StatusMark, type StatusName } from "~/ui/status-mark";
+import { StatusMark } from "~/ui/status-mark";
 import type { ActAnswer } from "./forms-answer.server";
 import { labelField } from "./field-labels";
 import type { ActName, Effect } from "./joint-effect";
 import { AnsweredFiles } from "./kept-files";
 
-export type ActHead = { url: string; programme: string; reference: string; title: string; status: StatusName; version: number; today: string };
+export type ActHead = { url: string; programme: string; reference: string; title: string; status: Status; version: number; today: string };
 
 type ActPageProps = {
   act: ActName;

@@ -1,6 +1,6 @@
 import { useLocale, useT } from "~/locales/use-t";
 import { SelectField } from "~/ui/choice-fields";
-import type { StatusName } from "~/ui/status-mark";
+import type { Status } from "#db/enums";
 import { STATUS_ACTS, type StatusActName } from "./acts";
 import { EvidenceFields, HappenedFields, NoteField, RoomField, type MeetingOption } from "./entry-form";
 import type { Effect } from "./joint-effect";
@@ -8,7 +8,7 @@ import { listNeeds, NeedFields } from "./needs-form";
 
 type UpdateFormProps = {
   side: { code: string; name: string } | null;
-  status: StatusName;
+  status: Status;
   acts: { act: StatusActName; effect: Effect["kind"] }[];
   prefix: string;
   reviewOn: string | null;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { StatusName } from "./status-mark";
+import type { Status } from "#db/enums";
 
-export type Found = { number: number; reference: string; title: string; status: StatusName };
+export type Found = { number: number; reference: string; title: string; status: Status };
 
 /** Recommendations for what was typed so far, asked of the programme's find route; the latest answer wins. */
 export function useFound(typed: string) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { JointPosition, PositionValue } from "#db/enums";
 import { useT } from "~/locales/use-t";
 
 const square = <rect x="1.5" y="1.5" width="9" height="9" fill="none" stroke="currentColor" strokeWidth="1.3" />;
@@ -17,19 +18,16 @@ const MARKS = {
   AGREED_IN_PART: { colour: "text-accent", shape: <>{square}{half}</> },
   PARTLY_AGREED: { colour: "text-accent", shape: <>{square}{half}</> },
   NOT_AGREED: { colour: "text-attention", shape: <>{square}{cross}</> },
-} as const satisfies Record<string, { colour: string; shape: ReactNode }>;
-
-export type PositionName = "NOT_COMMUNICATED" | "UNDER_CONSIDERATION" | "AGREED" | "AGREED_IN_PART" | "NOT_AGREED";
-export type JointPositionName = "NOT_AGREED" | "PENDING" | "PARTLY_AGREED" | "AGREED";
+} as const satisfies Record<PositionValue | JointPosition, { colour: string; shape: ReactNode }>;
 
 /** What one side says of a recommendation. */
-export function PositionMark({ position }: { position: PositionName }) {
+export function PositionMark({ position }: { position: PositionValue }) {
   const t = useT();
   return <Mark name={position}>{t(`position.${position}`)}</Mark>;
 }
 
 /** What the sides' positions come to together. */
-export function JointPositionMark({ position }: { position: JointPositionName }) {
+export function JointPositionMark({ position }: { position: JointPosition }) {
   const t = useT();
   return <Mark name={position}>{t(`position.joint.${position}`)}</Mark>;
 }

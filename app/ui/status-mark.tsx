@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Status } from "#db/enums";
 import { useT } from "~/locales/use-t";
 
 const ring = <circle cx="6" cy="6" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.5" />;
@@ -17,12 +18,10 @@ export const STATUS_MARKS = {
     colour: "text-quiet",
     shape: <path d="M1 6h9M6.6 2.6 10 6l-3.4 3.4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   },
-} as const satisfies Record<string, { colour: string; shape: ReactNode }>;
-
-export type StatusName = keyof typeof STATUS_MARKS;
+} as const satisfies Record<Status, { colour: string; shape: ReactNode }>;
 
 /** The shape alone, for where the word stands beside it already. */
-export function StatusShape({ status, size = 12 }: { status: StatusName; size?: number }) {
+export function StatusShape({ status, size = 12 }: { status: Status; size?: number }) {
   const { colour, shape } = STATUS_MARKS[status];
   const turned = status === "CLOSED_CARRIED_OVER" ? "rtl:-scale-x-100" : "";
   return (
@@ -31,7 +30,7 @@ export function StatusShape({ status, size = 12 }: { status: StatusName; size?: 
 }
 
 /** A status: shape, word, colour. */
-export function StatusMark({ status, children }: { status: StatusName; children?: ReactNode }) {
+export function StatusMark({ status, children }: { status: Status; children?: ReactNode }) {
   const t = useT();
   return <span className="inline-flex items-baseline gap-1.5"><StatusShape status={status} /><span>{children ?? t(`status.${status}`)}</span></span>;
 }

@@ -1,3 +1,5 @@
+import type { JointPosition, PositionValue, Status } from "#db/enums";
+
 /** The words of the status and position marks. */
 export const status = {
   label: "Status",
@@ -19,7 +21,7 @@ export const status = {
     CLOSED_DISCONTINUED: "Ended without implementation",
     CLOSED_CARRIED_OVER: "Lives on in other items; counts in no rate",
   },
-} as const;
+} as const satisfies Record<Status, string> & { label: string; meaning: Record<Status, string> };
 
 export const position = {
   label: "Position",
@@ -35,4 +37,4 @@ export const position = {
     PARTLY_AGREED: "Partly agreed",
     AGREED: "Agreed",
   },
-} as const;
+} as const satisfies Record<PositionValue, string> & { label: string; jointLabel: string; joint: Record<JointPosition, string> };
