@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Status } from "#db/enums";
 import type { Values } from "~/locales/translator";
 import { useLocale, useT } from "~/locales/use-t";
 import type { Message } from "~/refusal";
