@@ -90,6 +90,38 @@ test("every action of the manifest has hostile forms thrown at it", () => {
   expect([...thrown].filter((id) => !ROUTES.some((route) => route.id === id && route.module.action))).toEqual([]);
 });
 
+const SEGMENTS = ["0", "99999999999", "__proto__", "00000000-0000-0000-0000-000000000000", "' OR 1=1", "KZ-1", "\u0000"];
+
+test("an address that names nothing is a page that does not exist, whatever is sent to it", async () => {
+  const cookie = world.cookies.secretary;
+  const item = await createItemIn(world);
+  const whole: Record<string, string> = { programme: world.programme.key, number: String(item.number), act: "start", side: "PK", id: crypto.randomUUID(), entry: "1" };
+  const answers: unknown[] = [];
+  for (const id of new Set(FORMS.map(({ route }) => `routes/${route}`))) {
+    for (const [, name = ""] of addressOf(id).matchAll(/:(\w+)/g)) {
+      for (const segment of SEGMENTS) {
+        const address = addressOf(id).replace(/:(\w+)/g, (_, one: string) => encodeURIComponent(one === name ? segment : (whole[one] ?? "")));
+        const pages = [await visit(`/${address}`, { cookie }), await visit(`/${address}`, { cookie, form: new URLSearchParams({ version: "1" }) })];
+        if (pages.some(({ status }) => status !== 404)) answers.push([address, ...pages.map(({ status }) => status)]);
+      }
+    }
+  }
+  expect(answers).toEqual([]);
+}, 60_000);
+
+test("a form of more than the server reads, and one that is none, are refused before anything else", async () => {
+  const { address, cookie } = await FORMS[0]!.open(world);
+  const before = await digest();
+  const huge = new FormData();
+  huge.append("note", "a".repeat(27 * 1024 * 1024));
+  expect((await visit(address, { cookie, form: huge })).status).toBe(413);
+  const many = new URLSearchParams(Array.from({ length: 3_000 }, (_, index) => [`field-${index}`, ""]));
+  expect((await visit(address, { cookie, form: many })).status).toBe(413);
+  const lone = await visit(address, { cookie, form: "version=1&note=%ED%A0%80alone" });
+  expect([lone.status, namedErrors(lone.html)]).toEqual([422, ["note"]]);
+  expect(await digest()).toEqual(before);
+});
+
 /** Fields that a page without a form of its own may be asked for all the same. */
 const ANY_FIELDS = ["note", "name", "title", "version", "person", "programme", "email", "to"].map((name): Field => ({ name, type: "text", value: "1", checked: false, options: [] }));
 
