@@ -54,7 +54,7 @@ function None() {
 function Owner({ name, left }: { name: string; left?: boolean }) {
   const t = useT();
   if (!name) return <Quiet say="list.row.noOwner" />;
-  return <><span dir="auto" className="inline-block md:min-w-34">{name}</span>{left ? <span className="text-attention"> {t("list.row.left")}</span> : null}</>;
+  return <><span dir="auto" className="block md:min-w-34">{name}</span>{left ? <span className="text-attention"> {t("list.row.left")}</span> : null}</>;
 }
 
 function Leads({ leads }: { leads: readonly ShownLead[] }) {
