@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
-import type { Programme } from "~/programmes/programme";
+import { dayFormat, type Programme } from "~/programmes/programme";
 import { readBatch } from "./read-chains.server";
-import { dayFormat, foldChain, statusSums, type StoredRevision } from "./verify-chain";
+import { foldChain, statusSums, type StoredRevision } from "./verify-chain";
 import { beginPeriod, clearPeriods, writeColumns } from "./write-state.server";
 
 /**

@@ -46,10 +46,6 @@ export function firstDifference(expected: State, actual: State): string | null {
   return Object.keys(a).find((field) => canonicalJson(a[field] ?? null) !== canonicalJson(b[field] ?? null)) ?? null;
 }
 
-/** Writes the day of an instant in a time zone as YYYY-MM-DD. */
-export const dayFormat = (timeZone: string) =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-
 /** Adds an item's moves between statuses to the sums "day status", as the counts must hold them. */
 export function statusSums({ periods }: Folded, sums: Map<string, number>, day: Intl.DateTimeFormat) {
   const add = (place: string, change: number) => sums.set(place, (sums.get(place) ?? 0) + change);

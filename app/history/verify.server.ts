@@ -1,9 +1,10 @@
 import { db } from "~/db.server";
+import { dayFormat } from "~/programmes/programme";
 import type { Tx } from "~/recommendations/load-item.server";
 import { canonicalJson, sha256 } from "./canonical";
 import { readBatch, type Batch } from "./read-chains.server";
 import { checkSeals } from "./seal.server";
-import { dayFormat, firstDifference, foldChain, statusSums, type Folded, type StoredRevision } from "./verify-chain";
+import { firstDifference, foldChain, statusSums, type Folded, type StoredRevision } from "./verify-chain";
 
 /** The first row that is not what the history says, in words for an operator. */
 export type Finding = { reference: string; row: "revision" | "item" | "validity" | "part" | "wording" | "counts" | "seal"; detail: string };

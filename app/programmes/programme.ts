@@ -13,7 +13,18 @@ export type Programme = {
   sides: readonly Side[];
 };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Writes the day of an instant in a time zone as YYYY-MM-DD. */
+export function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  formats.set(timeZone, format);
+  return format;
+}
+
 /** The day it is in a programme's time zone, as YYYY-MM-DD. */
 export function todayIn(timeZone: string, now = new Date()) {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
+  return dayFormat(timeZone).format(now);
 }
