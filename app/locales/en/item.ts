@@ -25,8 +25,7 @@ export const item = {
   },
   acts: {
     title: "What you may do now",
-    status: "Move the status",
-    others: "More",
+    others: "Other acts, seldom needed",
     none: "Your office reads here; it has no act on this recommendation now.",
     follow: "Follow",
     unfollow: "Stop following",
