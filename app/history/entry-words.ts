@@ -13,15 +13,21 @@ export function describeCircumstances(entry: HistoryEntry, words: Words, zone: s
   return [onBehalfOf, meeting, channel, reason, office, recorded, countsFrom].map((say) => say(entry, words, zone)).filter(Boolean);
 }
 
-/** The office the person held then; a press report, of which the sentence names nobody, says who recorded it when. */
-const office: Say = (entry, words) => {
-  const { by, recordedAt } = entry;
+/** Who recorded a press report on which day: its sentence names nobody of the programme. "" for any other entry. */
+export function describeRecording(entry: HistoryEntry, words: Words): string {
+  if (!isPress(entry)) return "";
+  const when = formatDay(dayOfInstant(entry.recordedAt, words.timeZone), words.intl);
+  return words.t("history.meta.recordedBy", { when, by: [entry.by.name, officeOf(entry, words)].filter(Boolean).join(", ") });
+}
+
+/** The office the person held then. */
+const office: Say = (entry, words) => (isPress(entry) ? "" : officeOf(entry, words));
+
+function officeOf({ by }: HistoryEntry, words: Words): string {
   const held = [by.office, by.organisation].filter((part, index, all) => part && part !== by.name && all.indexOf(part) === index).join(", ");
   const side = by.side && words.sides.length > 1 ? nameSide(by.side, words) : "";
-  const said = side && !`${by.name} ${held}`.includes(side) ? [held, side].filter(Boolean).join(", ") : held;
-  if (!isPress(entry)) return said;
-  return words.t("history.meta.recordedBy", { when: formatInstant(recordedAt, words.intl, words.timeZone), by: [by.name, said].filter(Boolean).join(", ") });
-};
+  return side && !`${by.name} ${held}`.includes(side) ? [held, side].filter(Boolean).join(", ") : held;
+}
 
 const onBehalfOf: Say = (entry, { t }) => (entry.onBehalfOf ? t("history.meta.onBehalfOf", { name: entry.onBehalfOf }) : "");
 

@@ -41,16 +41,17 @@ export function EntryExtras({ entry, url }: Props & { url: string }) {
 }
 
 /** By whom, for whom, where, through which channel: quiet; the publishers of a press report with their addresses. */
-export function EntryMeta({ entry }: Props) {
+export function EntryMeta({ entry, recording }: Props & { recording: boolean }) {
   const { intl } = useLocale();
+  const said = [...entry.circumstances, ...(recording && entry.recording ? [entry.recording] : [])];
   return (
     <>
-      {entry.citations.map(({ publisher, date, url }) => (
+      {entry.citations.map(({ publisher, date, url }, index) => (
         <span key={url}>
-          <a href={url} rel="noreferrer noopener nofollow" dir="auto">{publisher}</a>{date ? `, ${isDay(date) ? formatDay(date, intl, "short") : date}` : ""}{" · "}
+          <a href={url} rel="noreferrer noopener nofollow" dir="auto">{publisher}</a>{date ? `, ${isDay(date) ? formatDay(date, intl, "short") : date}` : ""}{index < entry.citations.length - 1 || said.length ? " · " : null}
         </span>
       ))}
-      {entry.circumstances.join(" · ")}
+      {said.join(" · ")}
     </>
   );
 }

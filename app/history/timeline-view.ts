@@ -7,7 +7,7 @@ import { formatInstant, formatTime, type Precision } from "~/ui/dates";
 import { describeChanges, describeRewording, type ChangeWords } from "./change-words";
 import type { HistoryEntry } from "./entry";
 import { nameEntry } from "./entry-name";
-import { describeCircumstances, type Citation } from "./entry-words";
+import { describeCircumstances, describeRecording, type Citation } from "./entry-words";
 import { sayEntry, sayLapsed, tellsWhole } from "./sentence";
 import { listWords, nameSide, sayEvidence, type Words } from "./value-words";
 
@@ -26,6 +26,8 @@ export type EntryView = {
   folded: boolean;
   evidence: { id: string; title: string }[];
   circumstances: string[];
+  /** Who recorded a press report and when; "" for any other entry. */
+  recording: string;
   citations: Citation[];
   /** Name of the side, where only that side reads it. */
   onlySide: string | null;
@@ -57,6 +59,7 @@ export function describeEntry(entry: HistoryEntry, reading: Reading): EntryView 
     folded: entry.act === "register",
     evidence,
     circumstances: describeCircumstances(entry, words, reading.zone),
+    recording: describeRecording(entry, words),
     citations: entry.report?.citations ?? [],
     onlySide: entry.place.side === null ? null : nameSide(entry.place.side, words),
     takenBack: entry.undoneBy && {
@@ -87,4 +90,12 @@ function undoUntil(entry: HistoryEntry, { actor, latest, now, words }: Reading):
   if (!isLatest || !canUndo(entry, actor, now)) return null;
   const until = new Date(Date.parse(entry.recordedAt) + UNDO_MINUTES * 60_000).toISOString();
   return formatTime(until, words.intl, words.timeZone);
+}
+
+/** What most press reports of a page say of their recording, if it is more than one: it is said once above them. */
+export function sharedRecording(entries: readonly Pick<EntryView, "recording">[]): string {
+  const counts = new Map<string, number>();
+  for (const { recording } of entries) if (recording) counts.set(recording, (counts.get(recording) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] > 1 ? most[0] : "";
 }

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { EntryView } from "~/history/timeline-view";
+import { sharedRecording, type EntryView } from "~/history/timeline-view";
 import { TIMELINE_FILTER_NAMES, type TimelineFilter } from "~/history/timeline-filter";
 import { EntryExtras, EntryMeta, EntrySentence } from "~/history/timeline-entry";
 import { useT } from "~/locales/use-t";
@@ -14,9 +14,11 @@ export type HistoryProps = { item: ItemView; url: string; filter: TimelineFilter
 export function HistoryPanel({ item, url, filter, skip, pageSize, side, fresh }: HistoryProps) {
   const t = useT();
   const page = (from: number) => `?${new URLSearchParams({ ...(filter === "all" ? {} : { history: filter }), ...(from ? { from: String(from) } : {}) })}#history`;
+  const shared = sharedRecording(item.entries);
   return (
     <Panel title={t("item.history.title")} id="history">
       <Filters filter={filter} side={side} />
+      {shared ? <p className="py-2 text-small text-quiet">{t("history.meta.sharedRecording", { recording: shared })}</p> : null}
       {item.entries.length ? null : <p className="py-3 text-quiet">{t("history.filters.none")}</p>}
       <Timeline items={item.entries.map((entry) => ({
         id: `entry-${entry.name}`,
@@ -27,7 +29,7 @@ export function HistoryPanel({ item, url, filter, skip, pageSize, side, fresh }:
         changes: entry.folded ? [] : entry.changes,
         onlySide: entry.onlySide,
         fresh: entry.name === fresh,
-        meta: <EntryMeta entry={entry} />,
+        meta: <EntryMeta entry={entry} recording={entry.recording !== shared} />,
         acts: <EntryActs entry={entry} url={url} />,
         children: <EntryExtras entry={entry} url={url} />,
       }))} />

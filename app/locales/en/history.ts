@@ -101,6 +101,7 @@ export const history = {
   },
   meta: {
     recordedBy: "recorded {{when}} by {{by}}",
+    sharedRecording: "Press reports: {{recording}}, unless an entry says otherwise.",
     office: "{{office}}, {{side}}",
     onBehalfOf: "on behalf of {{name}}",
     meeting: "in {{meeting}}, {{day}}",
