@@ -19,7 +19,7 @@ export function DemoOffices({ programmes, administrators, to }: Props) {
             {sides.map((side) => (
               <section key={side.name ?? ""} className="min-w-0">
                 <h3 className="border-b border-rule pb-1" dir="auto">{side.name ?? t("people.signIn.everySide")}</h3>
-                <ul>{side.offices.map((office) => <Office key={office.personId} office={office} programme={name} />)}</ul>
+                <ul>{side.offices.map((office) => <Office key={office.personId} office={office} side={sides.length > 1 ? side.name : null} programme={name} />)}</ul>
               </section>
             ))}
           </div>
@@ -50,10 +50,10 @@ function Group({ title, notice, programme, to, children }: GroupProps) {
   );
 }
 
-function Office({ office, programme }: { office: DemoOffice; programme: string }) {
+function Office({ office, side, programme }: { office: DemoOffice; side: string | null; programme: string }) {
   const t = useT();
   const may = office.roles.map((role: Role) => t(`people.roles.may.${role}`)).join("; ");
-  const label = t("people.signIn.enterAs", { office: [office.office, office.organisation].filter(Boolean).join(", "), programme });
+  const label = t("people.signIn.enterAs", { office: [office.office, office.organisation, side].filter(Boolean).join(", "), programme });
   return <Row personId={office.personId} office={office.office} organisation={office.organisation} may={may} label={label} />;
 }
 
