@@ -8,12 +8,16 @@ type PagerProps = { first?: string | null; previous?: string | null; next?: stri
 export function Pager({ first, previous, next, children }: PagerProps) {
   const t = useT();
   return (
-    <nav aria-label={t("ui.list.pages")} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-small">
-      {children ? <span className="me-auto text-quiet">{children}</span> : null}
-      {first ? <Link to={first}>{t("ui.list.first")}</Link> : null}
-      {previous ? <Link to={previous} rel="prev" data-key="[">{t("ui.list.previous")}</Link> : null}
-      {next ? <Link to={next} rel="next" data-key="]">{t("ui.list.next")}</Link> : null}
-    </nav>
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-small">
+      {children ? <p className="me-auto text-quiet">{children}</p> : null}
+      {first || previous || next ? (
+        <nav aria-label={t("ui.list.pages")} className="flex flex-wrap gap-x-4 gap-y-2">
+          {first ? <Link to={first}>{t("ui.list.first")}</Link> : null}
+          {previous ? <Link to={previous} rel="prev" data-key="[">{t("ui.list.previous")}</Link> : null}
+          {next ? <Link to={next} rel="next" data-key="]">{t("ui.list.next")}</Link> : null}
+        </nav>
+      ) : null}
+    </div>
   );
 }
 

@@ -39,8 +39,8 @@ export function ProgrammeShell({ programme, others = [], me, myWork, today, chil
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 lg:px-6 xl:flex-nowrap xl:items-baseline xl:gap-x-6">
             <ProgrammeSwitcher programme={programme} others={others} />
             <Sections base={base} />
-            <div className="order-3 w-full empty:hidden sm:order-2 sm:ms-auto sm:w-56 xl:order-3 xl:min-w-32 xl:shrink-9"><SearchField action={`${base}/recommendations`} /></div>
-            <div className="order-2 ms-auto flex shrink-0 items-baseline gap-x-4 sm:order-3 xl:order-4">
+            <div className="order-2 min-w-24 grow basis-24 empty:hidden sm:grow-0 sm:basis-auto sm:order-2 sm:ms-auto sm:w-56 xl:order-3 xl:w-28 xl:max-w-56 xl:shrink-0 xl:grow"><SearchField action={`${base}/recommendations`} /></div>
+            <div className="order-3 ms-auto flex shrink-0 items-baseline gap-x-4 sm:order-3 xl:order-4">
               <NavLink to="/me" data-key="g w" className="whitespace-nowrap text-ink no-underline hover:text-accent aria-[current=page]:font-semibold">
                 {myWork ? t("ui.shell.myWorkCount", { count: myWork }) : t("ui.shell.myWork")}
               </NavLink>
