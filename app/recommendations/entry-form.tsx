@@ -8,12 +8,12 @@ import { FileField, TextArea, TextField } from "~/ui/text-fields";
 import { ACCEPT, ALLOWED, MAXIMUM_BYTES } from "./evidence-types";
 import { CHANNELS, choicesOf, LONGEST } from "./form-choices";
 import type { ActName } from "./joint-effect";
-import { KeptFiles } from "./kept-files";
+import { AnsweredFiles, KeptFiles } from "./kept-files";
 import { PeriodField } from "./period-field";
 
 type Side = { code: string; name: string } | null;
 
-type NoteProps = { act: ActName; required?: boolean; hint?: ReactNode; value?: string; rows?: number };
+type NoteProps = { act: ActName; required?: boolean; hint?: ReactNode; value?: string; rows?: number; autoFocus?: boolean };
 
 /** The note of an act, under the name it has there. */
 export function NoteField({ act, value, ...rest }: NoteProps) {
@@ -35,12 +35,13 @@ export function RoomField({ side }: { side: Side }) {
 export function EvidenceFields({ required, label }: { required?: boolean; label?: string }) {
   const t = useT();
   const { errors } = useFieldAnswer("evidence", null);
+  const kept = useContext(AnsweredFiles).length;
   const maximum = MAXIMUM_BYTES / 1024 / 1024;
   return (
     <FieldGroup name="evidence" label={label ?? t("forms.evidence.label")} required={required} errors={errors}>
       <div className="grid gap-3 border-s border-rule ps-4">
         <KeptFiles />
-        <FileField name="files" label={t("forms.evidence.files")} hint={t("forms.evidence.filesHint", { allowed: ALLOWED, maximum })} multiple
+        <FileField key={kept} name="files" label={t("forms.evidence.files")} hint={t("forms.evidence.filesHint", { allowed: ALLOWED, maximum })} multiple
           accept={ACCEPT} />
         <TextArea name="links" label={t("forms.evidence.links")} hint={t("forms.evidence.linksHint")} rows={2} maxLength={LONGEST.links} />
       </div>

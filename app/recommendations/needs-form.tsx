@@ -26,14 +26,14 @@ export function NeedFields({ act, prefix, reviewOn }: NeedProps) {
   return (
     <>
       {needs(act, "reviewOn")
-        ? <DateField name="reviewOn" label={t("forms.status.reviewOn")} hint={t("forms.status.reviewOnHint")} defaultValue={reviewOn} />
+        ? <DateField name="reviewOn" required label={t("forms.status.reviewOn")} hint={t("forms.status.reviewOnHint")} defaultValue={reviewOn} />
         : null}
       {needs(act, "livesOnIn")
-        ? <TextField name="livesOnIn" label={t("forms.status.livesOnIn")} hint={t("forms.status.livesOnInHint", { prefix })}
+        ? <TextField name="livesOnIn" required autoFocus label={t("forms.status.livesOnIn")} hint={t("forms.status.livesOnInHint", { prefix })}
             maxLength={LONGEST.line} />
         : null}
       {needs(act, "status")
-        ? <SelectField name="status" label={t("forms.status.target")} empty={t("ui.form.noChoice")}
+        ? <SelectField name="status" required autoFocus label={t("forms.status.target")} empty={t("ui.form.noChoice")}
             choices={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))} />
         : null}
     </>

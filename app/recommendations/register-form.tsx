@@ -12,10 +12,12 @@ type RegisterFormProps = {
   sources: { id: number; title: string; byline: string }[];
   organisations: (Named & { abbreviation: string; side: string })[];
   sides: { code: string; name: string }[];
+  /** The side that registers it: it names its own lead itself. */
+  own: string | null;
 };
 
 /** Everything a recommendation is registered with; only its title is needed. */
-export function RegisterForm({ sectors, sources, organisations, sides }: RegisterFormProps) {
+export function RegisterForm({ sectors, sources, organisations, sides, own }: RegisterFormProps) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -29,7 +31,7 @@ export function RegisterForm({ sectors, sources, organisations, sides }: Registe
         choices={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))} />
       <DetailFields kind="RECOMMENDATION" sector={null} priority="NORMAL" successMeasure="" sectors={sectors} />
       {sides.map(({ code, name }) => (
-        <SelectField key={code} name={`lead-${code}`} label={t("forms.register.leads", { side: name })} hint={t("forms.register.leadHint")}
+        <SelectField key={code} name={`lead-${code}`} label={t("forms.register.leads", { side: name })} hint={code === own ? undefined : t("forms.register.leadHint")}
           choices={choicesOf(organisations.filter(({ side }) => side === code || side === ""), nameOrganisation)} />
       ))}
     </>

@@ -9,10 +9,12 @@ type StatusFormProps = { act: StatusActName; prefix: string; reviewOn: string | 
 export function StatusForm({ act, prefix, reviewOn, today, meetings }: StatusFormProps) {
   const t = useT();
   const shown = needs(act, "evidence");
+  const first = needs(act, "livesOnIn") || needs(act, "status");
   return (
     <>
-      <NoteField act={act} required={needs(act, "note")} hint={t(needs(act, "note") ? "forms.note.why" : "forms.note.optional")} />
-      <NeedFields act={act} prefix={prefix} reviewOn={reviewOn} />
+      {first ? <NeedFields act={act} prefix={prefix} reviewOn={reviewOn} /> : null}
+      <NoteField act={act} required={needs(act, "note")} hint={t(needs(act, "note") ? "forms.note.why" : "forms.note.optional")} autoFocus={!first} />
+      {first ? null : <NeedFields act={act} prefix={prefix} reviewOn={reviewOn} />}
       <EvidenceFields required={shown} />
       <HappenedFields today={today} meetings={meetings} />
     </>

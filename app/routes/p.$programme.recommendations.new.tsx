@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params.programme);
   const { programme } = member;
   const bar = barRegister(member);
-  const form = { ...(await findRegisterChoices(programme)), sides: [...programme.sides] };
+  const form = { ...(await findRegisterChoices(programme)), sides: [...programme.sides], own: member.actor.side?.code ?? null };
   return data({ form, list: `/p/${programme.key}/recommendations`, bar: bar?.message ?? null }, { status: bar ? 403 : 200 });
 }
 

@@ -150,7 +150,7 @@ export const forms = {
     status: "Status, as the source states it",
     statusHint: "Any status but Not reported is unconfirmed, and outside all rates, until a secretary confirms it.",
     leads: "Lead of {{side}}",
-    leadHint: "Of another side than your own it is marked as suggested.",
+    leadHint: "Named by another side, it is marked as suggested.",
     both: "Choose a listed source or name a new one, not both",
     sourceTitleMissing: "Give the title of the source",
   },
