@@ -25,9 +25,12 @@ export async function receiveEvidence(form: FormData, { viewer, words }: Pick<As
   if (uploads.length > MOST_EVIDENCE) object("files", { key: "errors.tooMany", values: { maximum: MOST_EVIDENCE } });
 
   const files: StoredFile[] = [];
+  const add = ({ name, sha256, mediaType, size }: StoredFile) => {
+    if (!files.some((one) => one.sha256 === sha256 && one.name === name)) files.push({ name, sha256, mediaType, size });
+  };
   for (const token of tokens) {
     const file = await verifyKeptUpload(token, viewer.personId).catch(() => null);
-    if (file) files.push(file);
+    if (file) add(file);
     else object("files", { key: "evidence.keptGone" });
   }
   for (const upload of uploads.slice(0, MOST_EVIDENCE)) {
@@ -35,7 +38,7 @@ export async function receiveEvidence(form: FormData, { viewer, words }: Pick<As
     else {
       const stored = await storeFile(upload, { field: "files" });
       if (!stored.ok) object("files", nameFile(upload.name, stored.message, words.t));
-      else files.push({ name: stored.name, sha256: stored.sha256, mediaType: stored.mediaType, size: stored.size });
+      else add(stored);
     }
   }
   const links = readLinks(form.getAll("links"), object);

@@ -165,7 +165,8 @@ describe("evidence", () => {
     expect(refused.html).toContain("letter.txt");
     expect(await db.evidence.count({ where: { recommendationId: (await item.row()).id } })).toBe(0);
 
-    const saved = await visit(`${item.path}/update`, { cookie: world.cookies.secretary, form: fill(readFields(refused.html) ?? [], { happenedOn: "today" }) });
+    const mended = fill(readFields(refused.html) ?? [], { happenedOn: "today", files: letter() });
+    const saved = await visit(`${item.path}/update`, { cookie: world.cookies.secretary, form: mended });
     expect(saved.status).toBe(302);
     expect(await db.evidence.findMany({ where: { recommendationId: (await item.row()).id } })).toMatchObject([{ kind: "FILE", title: "letter.txt", size: 10 }]);
   });
