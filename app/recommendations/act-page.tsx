@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Status } from "#db/enums";
 import type { Values } from "~/locales/translator";
@@ -41,6 +42,7 @@ type ActPageProps = {
 /** The page of one act: the item it is about, what will happen, the fields, one button; or why it is not possible now. */
 export function ActPage({ act, name, head, bar, answer, children, ...rest }: ActPageProps) {
   const t = useT();
+  const { pathname } = useLocation();
   const crumbs = [{ to: `/p/${head.programme}/recommendations`, label: t("ui.shell.recommendations") }, { to: head.url, label: head.reference }];
   return (
     <Page title={name} crumbs={crumbs} width={rest.wide ? "full" : "text"}>
@@ -48,7 +50,7 @@ export function ActPage({ act, name, head, bar, answer, children, ...rest }: Act
         <span className="said" dir="auto">{head.title}</span>
         <StatusMark status={head.status} />
       </p>
-      {bar && !answer ? <Barred bar={bar} back={head.url} /> : <FormOfAct {...{ act, head, answer, ...rest }}>{children}</FormOfAct>}
+      {bar && !answer ? <Barred bar={bar} back={head.url} /> : <FormOfAct key={pathname} {...{ act, head, answer, ...rest }}>{children}</FormOfAct>}
     </Page>
   );
 }
@@ -71,7 +73,7 @@ function FormOfAct({ act, head, effect, answer, says, about = act, needs, files,
     <ActForm answer={answer} conflict={answer?.conflict} version={versionOf(head, answer)} submit={verb} back={head.url} {...{ files, danger, wide }}
       labelOf={(field) => labelField(field, act, t)}
       consequence={<><p>{doing} <Takes effect={effect} /></p>{needs ? <p className="mt-1 text-small">{needs}</p> : null}</>}>
-      <AnsweredFiles.Provider value={answer?.kept ?? []}>{children}</AnsweredFiles.Provider>
+      <AnsweredFiles.Provider key={answer?.conflict?.version ?? "typed"} value={answer?.kept ?? []}>{children}</AnsweredFiles.Provider>
     </ActForm>
   );
 }

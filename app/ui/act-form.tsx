@@ -42,7 +42,7 @@ export function ActForm({ consequence, answer, conflict, version, submit, back, 
         <Conflict conflict={conflict} />
         <Restored at={restored} discard={discard} />
         {consequence ? <Consequence>{consequence}</Consequence> : null}
-        {version === undefined ? null : <HiddenVersion value={conflict?.version ?? version} />}
+        {version === undefined ? null : <HiddenVersion key={conflict?.version ?? "loaded"} value={conflict?.version ?? version} />}
         {children}
         <div className="flex flex-wrap items-center gap-3 border-t border-rule pt-4">
           <button className="button" data-kind={danger ? "danger" : "primary"} aria-disabled={busy || undefined}>{busy ? t("ui.form.sending") : submit}</button>
@@ -68,7 +68,10 @@ export function Consequence({ children }: { children: ReactNode }) {
   );
 }
 
-/** The version the page was loaded with; the server checks it again. A text, so that a draft that is put back goes by the version it was written on. */
+/**
+ * The version the page was loaded with, whatever is fetched behind it afterwards; the server checks it again. A text, so that a draft that is put
+ * back goes by the version it was written on.
+ */
 export function HiddenVersion({ value, name = "version" }: { value: number; name?: string }) {
-  return <input key={value} type="text" hidden readOnly name={name} defaultValue={value} />;
+  return <input type="text" hidden readOnly name={name} defaultValue={value} />;
 }
