@@ -35,7 +35,7 @@ export const forms = {
   evidence: {
     label: "Evidence",
     files: "Files",
-    filesHint: "{{allowed}}; at most {{maximum}} MB each.",
+    filesHint: "{{allowed}}; at most {{maximum}} MB each, 25 MB together.",
     links: "Links",
     linksHint: "One a line; what follows the address is its title.",
     kept: "Files kept from before",
