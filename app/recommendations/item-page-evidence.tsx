@@ -25,7 +25,7 @@ function Piece({ piece, url }: { piece: EvidenceView; url: string }) {
   const t = useT();
   const { intl } = useLocale();
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1.5">
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1.5 border-b border-rule py-1.5">
       <EvidenceLink id={piece.id} title={piece.title} href={piece.kind === "LINK" ? piece.url : null} url={url} />
       <span className="text-small text-quiet">{piece.kind === "LINK" ? t("item.evidence.link") : t("item.evidence.file", { size: formatSize(piece.size, intl) })}</span>
       <a href={`#entry-${piece.entry}`} className="text-small text-quiet">{t("item.evidence.by", { by: piece.by, day: formatDay(piece.on, intl) })}</a>

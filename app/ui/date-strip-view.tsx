@@ -66,7 +66,7 @@ function DateList({ dates }: { dates: readonly StripDate[] }) {
   const t = useT();
   const ordered = inOrder(dates);
   return (
-    <ol className="mt-2 grid gap-1 text-small">
+    <ol className="mt-2 grid gap-1.5 text-small">
       {ordered.map((date) => {
         const before = ordered.slice(0, ordered.indexOf(date)).filter(({ kind }) => kind === date.kind).at(-1);
         const moved = (date.replaces ?? true) && before?.day && date.day ? daysBetween(before.day, date.day) : 0;

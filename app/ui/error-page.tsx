@@ -20,11 +20,11 @@ function recognise(error: unknown) {
 }
 
 /** What is shown instead of a page: what is the matter and the way out; the number of an unexpected error, nothing else of it. */
-export function ErrorPage({ error }: { error: unknown }) {
+export function ErrorPage({ error, demo }: { error: unknown; demo: boolean }) {
   const t = useT();
   const known = recognise(error);
   return (
-    <PlainPage title={t(known?.title ?? "ui.errors.unexpected")}>
+    <PlainPage title={t(known?.title ?? "ui.errors.unexpected")} notice={demo ? t("people.signIn.demoNotice") : null}>
       <p>{t(known?.help ?? "ui.errors.unexpectedHelp")}</p>
       {known ? null : <ErrorNumber />}
       <p className="mt-6 flex flex-wrap gap-4">
