@@ -11,6 +11,7 @@ import { holidays } from "./en/holidays";
 import { item } from "./en/item";
 import { list } from "./en/list";
 import { meetings } from "./en/meetings";
+import { myWork } from "./en/my-work";
 import { notices } from "./en/notices";
 import { people } from "./en/people";
 import { programmes } from "./en/programmes";
@@ -23,7 +24,7 @@ import { ui } from "./en/ui";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, errors, evidence, forms, history, holidays, item, list, meetings, notices, people, position, programmes,
+  account, actionItemForms, actionItems, acts, admin, errors, evidence, forms, history, holidays, item, list, meetings, myWork, notices, people, position, programmes,
   recommendations, reports, sources, spreadsheets, status, ui,
 } as const;
 

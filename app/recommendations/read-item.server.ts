@@ -33,7 +33,7 @@ function readRow({ actor, programme, number }: Pick<TimelineQuestion, "programme
     FROM "Recommendation" r ${STATE_JOINS} WHERE r."programmeId" = ${programme.id} AND r."number" = ${number}`;
 }
 
-const LAST_REPORT = Prisma.sql`
+export const LAST_REPORT = Prisma.sql`
   (SELECT jsonb_build_object('personId', v."personId", 'memberId', v."memberId", 'onBehalfOf', v."onBehalfOf", 'ownerPersonId', w."personId")
     FROM "Revision" v LEFT JOIN "RecommendationValidity" y ON y."revisionId" = v."id" LEFT JOIN "Member" w ON w."id" = y."ownerId"
     WHERE v."recommendationId" = r."id" AND v."audienceSideId" IS NULL AND v."act" = 'reportImplemented' ORDER BY v."version" DESC LIMIT 1)`;

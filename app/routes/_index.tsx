@@ -1,39 +1,18 @@
-import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { env } from "~/env.server";
-import { pageTitle } from "~/locales/page-title";
-import { useT } from "~/locales/use-t";
-import { listProgrammesOf } from "~/programmes/programmes.server";
-import { Empty } from "~/ui/pager";
-import { PlainPage } from "~/ui/plain-page";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { countMyWork, findPlaces } from "~/people/my-work.server";
 import { requireViewer } from "~/viewer.server";
 
+/** To one's work where there is any, else to the list of the one programme one is in. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  const programmes = await listProgrammesOf(viewer.personId);
-  const [only] = programmes;
-  if (only && programmes.length === 1) throw redirect(`/p/${only.slug}/recommendations`);
-  if (!only && viewer.isAdministrator) throw redirect("/admin");
-  return { programmes, me: { name: viewer.name, administrator: viewer.isAdministrator }, demo: env.DEMO };
+  const places = await findPlaces(viewer);
+  const [only] = places;
+  if (!only && viewer.isAdministrator) return redirect("/admin");
+  const idle = only && places.length === 1 && !(await countMyWork(places));
+  return redirect(idle ? `/p/${only.programme.key}/recommendations` : "/me");
 }
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "programmes.choose.title");
-
-export default function ChooserPage() {
-  const { programmes, me, demo } = useLoaderData<typeof loader>();
-  const t = useT();
-  return (
-    <PlainPage title={t("programmes.choose.title")} me={me} notice={demo ? t("people.signIn.demoNotice") : null}>
-      {programmes.length ? (
-        <ul className="border-t border-rule">
-          {programmes.map(({ slug, name, office }) => (
-            <li key={slug} data-row="" className="border-b border-rule py-3">
-              <Link to={`/p/${slug}/recommendations`} className="font-serif text-lead" dir="auto">{name}</Link>
-              <p className="text-small text-quiet" dir="auto">{office}</p>
-            </li>
-          ))}
-        </ul>
-      ) : <Empty title={t("programmes.choose.none")}>{t("programmes.choose.noneHelp")}</Empty>}
-    </PlainPage>
-  );
+/** Every answer leads elsewhere; what fails on the way is told by a page. */
+export default function Entrance() {
+  return null;
 }

@@ -3,24 +3,32 @@ import { useLoaderData } from "@remix-run/react";
 import { env } from "~/env.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
-import { MyWork } from "~/programmes/my-work-page";
-import { findMyWork } from "~/programmes/my-work.server";
+import { MyWork } from "~/people/my-work-page";
+import { findMyWork, findPlaces } from "~/people/my-work.server";
+import { describeShell } from "~/programmes/shell.server";
+import { Page } from "~/ui/page";
 import { PlainPage } from "~/ui/plain-page";
+import { ProgrammeShell } from "~/ui/programme-shell";
 import { requireViewer } from "~/viewer.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  return { work: await findMyWork(viewer), me: { name: viewer.name, administrator: viewer.isAdministrator }, demo: env.DEMO };
+  const places = await findPlaces(viewer);
+  const [only] = places;
+  const [work, shell] = await Promise.all([
+    findMyWork(viewer, places, request),
+    only && places.length === 1 ? describeShell({ viewer, ...only }) : null,
+  ]);
+  return { work, shell, me: { name: viewer.name, administrator: viewer.isAdministrator }, demo: env.DEMO };
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "ui.shell.myWork");
 
+/** Within the frame of one's programme; of several programmes none is the frame. */
 export default function MyWorkPage() {
-  const { work, me, demo } = useLoaderData<typeof loader>();
+  const { work, shell, me, demo } = useLoaderData<typeof loader>();
   const t = useT();
-  return (
-    <PlainPage title={t("ui.shell.myWork")} me={me} notice={demo ? t("people.signIn.demoNotice") : null}>
-      <MyWork work={work} />
-    </PlainPage>
-  );
+  const title = t("ui.shell.myWork");
+  if (shell) return <ProgrammeShell {...shell}><Page title={title}><MyWork work={work} /></Page></ProgrammeShell>;
+  return <PlainPage title={title} me={me} notice={demo ? t("people.signIn.demoNotice") : null} width="wide"><MyWork work={work} /></PlainPage>;
 }

@@ -9,7 +9,7 @@ async function enter(page: Page, office: string, organisation?: string, side = 0
   await page.goto("/sign-in");
   const row = organisation ? page.getByRole("listitem").filter({ hasText: organisation }).first() : page;
   await row.getByRole("button", { name: new RegExp(`^Enter as ${office},`) }).nth(organisation ? 0 : side).click();
-  await page.waitForURL((url) => url.pathname.startsWith("/p/") || url.pathname === "/");
+  await page.waitForURL((url) => url.pathname.startsWith("/p/") || url.pathname === "/me");
 }
 
 /** With its script a page is ready when the script is; without, when it is there. */

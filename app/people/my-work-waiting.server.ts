@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { Prisma } from "#db/client";
+import { Status } from "#db/enums";
+import { db } from "~/db.server";
+import { visibleTo } from "~/history/audience.server";
+import type { Programme } from "~/programmes/programme";
+import { FIELD_VALUES, FieldChanges, Lead } from "~/recommendations/changes";
+import { STATE_JOINS } from "~/recommendations/item-row.server";
+import { ITEMS } from "~/recommendations/list-source.server";
+import { whereOf } from "~/recommendations/list-where.server";
+import { LAST_REPORT } from "~/recommendations/read-item.server";
+import type { Actor } from "./actor";
+import { confirmationsAwaited, repliesAwaited } from "./my-work";
+
+/** For whom work is read, in which of their programmes, and which day it is there. */
+export type WorkReader = { actor: Actor; programme: Programme; today: string };
+
+/** More than this is not read: the full lists have it all. */
+const MOST = 100;
+
+const instant = z.string().transform((at) => new Date(at).toISOString());
+
+const Item = z.object({
+  number: z.number(),
+  reference: z.string(),
+  title: z.string(),
+  version: z.number(),
+  status: z.enum(Status),
+  owner: FIELD_VALUES.owner.nullable(),
+  organisations: z.record(z.string(), z.array(Lead)),
+  lastReport: z
+    .object({ personId: z.number().nullable(), memberId: z.number().nullable(), onBehalfOf: z.string(), ownerPersonId: z.number().nullable() })
+    .nullable(),
+});
+
+const Found = z.object({
+  proposals: z.array(FIELD_VALUES.proposal.extend({ id: z.string(), proposedAt: instant, changes: FieldChanges, item: Item })),
+  reported: z.array(Item),
+  openSteps: z.number(),
+});
+
+const ITEM = Prisma.sql`jsonb_build_object('number', r."number", 'reference', r."reference", 'title', r."title", 'version', r."version",
+  'status', r."status", 'organisations', r."organisations", 'lastReport', ${LAST_REPORT},
+  'owner', CASE WHEN m."id" IS NOT NULL THEN jsonb_build_object('id', m."id", 'name', r."ownerName", 'side', coalesce(o."code", '')) END)`;
+
+const PROPOSAL = Prisma.sql`jsonb_build_object('id', p."id", 'act', p."act", 'changes', p."changes", 'note', p."note", 'state', p."state",
+  'side', p."proposedBySide", 'concurred', p."concurred", 'proposedAt', p."proposedAt", 'item', ${ITEM})`;
+
+/** Open action items of one person and their organisation, as far as they may see them; `a` of the item `r`. */
+export const stepsOf = ({ actor, programme }: WorkReader) => Prisma.sql`a."programmeId" = ${programme.id} AND a."status" = 'OPEN'
+  AND ${visibleTo(actor, "a")} AND NOT r."voided"
+  AND (a."assigneeId" = ${actor.memberId} OR a."assigneeOrganisationId" = ${actor.organisation?.id ?? null})`;
+
+/** What waits for this person in one programme: their side's replies, their confirmations, and how many open action items. */
+export async function readWaiting(reader: WorkReader) {
+  const { actor, programme } = reader;
+  const [row] = await db.$queryRaw<[unknown]>`
+    SELECT
+      to_jsonb(ARRAY(SELECT ${PROPOSAL} FROM "Proposal" p JOIN "Recommendation" r ON r."id" = p."recommendationId" ${STATE_JOINS}
+        WHERE p."programmeId" = ${programme.id} AND p."state" = 'WAITING' AND ${whereOf(reader, ITEMS, { is: ["awaiting-our-reply"] })}
+        ORDER BY p."proposedAt", p."id" LIMIT ${MOST})) AS "proposals",
+      to_jsonb(ARRAY(SELECT ${ITEM} FROM "Recommendation" r ${STATE_JOINS} WHERE ${whereOf(reader, ITEMS, { status: ["REPORTED_IMPLEMENTED"] })}
+        AND NOT EXISTS (SELECT FROM "Proposal" c WHERE c."recommendationId" = r."id" AND c."state" = 'WAITING' AND c."act" = 'confirmCompletion')
+        ORDER BY r."lastUpdateOn", r."number" LIMIT ${MOST})) AS "reported",
+      (SELECT count(*)::int FROM "ActionItem" a JOIN "Recommendation" r ON r."id" = a."recommendationId" WHERE ${stepsOf(reader)}) AS "openSteps"`;
+  const found = Found.parse(row);
+  return {
+    replies: repliesAwaited(actor, programme, found.proposals),
+    confirmations: confirmationsAwaited(actor, programme, found.reported),
+    openSteps: found.openSteps,
+  };
+}

@@ -1,0 +1,34 @@
+import { wordsFor } from "~/history/reader.server";
+import { findPlace } from "~/programmes/membership.server";
+import { todayIn, type Programme } from "~/programmes/programme";
+import { listProgrammesOf } from "~/programmes/programmes.server";
+import type { Viewer } from "~/viewer.server";
+import type { Actor } from "./actor";
+import { listsFor } from "./my-work";
+import { readLists } from "./my-work-lists.server";
+import { showWork } from "./my-work-view";
+import { readWaiting } from "./my-work-waiting.server";
+
+type Place = { actor: Actor; programme: Programme };
+
+/** This person's places in their programmes, by the programmes' names. */
+export async function findPlaces(viewer: Viewer): Promise<Place[]> {
+  const mine = await listProgrammesOf(viewer.personId);
+  const places = await Promise.all(mine.map(({ slug }) => findPlace(viewer, slug)));
+  return places.filter((place) => place !== null);
+}
+
+/** Everything that is this person's to do, programme by programme, in the words of their language. */
+export function findMyWork(viewer: Viewer, places: readonly Place[], request: Request) {
+  return Promise.all(places.map(async ({ actor, programme }) => {
+    const reader = { actor, programme, today: todayIn(programme.timeZone) };
+    const [waiting, lists] = await Promise.all([readWaiting(reader), readLists(reader)]);
+    return showWork(reader, { ...waiting, ...lists }, listsFor(actor), wordsFor({ viewer, programme }, request));
+  }));
+}
+
+/** How many things wait for this person: replies, confirmations and open action items, in all these places. */
+export async function countMyWork(places: readonly Place[]): Promise<number> {
+  const all = await Promise.all(places.map(({ actor, programme }) => readWaiting({ actor, programme, today: todayIn(programme.timeZone) })));
+  return all.reduce((total, { replies, confirmations, openSteps }) => total + replies.length + confirmations.length + openSteps, 0);
+}

@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "~/db.server";
+import { addActionItem, completeActionItem } from "~/action-items/decide";
+import type { Actor } from "~/people/actor";
+import { countMyWork, findMyWork } from "~/people/my-work.server";
+import type { Programme } from "~/programmes/programme";
+import { todayIn } from "~/programmes/programme";
+import type { ActionItemValue } from "~/recommendations/changes";
+import { setDeadline, voidItem } from "~/recommendations/edit-item";
+import { followItem } from "~/recommendations/follow.server";
+import { moveStatus } from "~/recommendations/move-status";
+import { concur } from "~/recommendations/reply-to-proposal";
+import { updateItem } from "~/recommendations/update-item";
+import { loader as entrance } from "~/routes/_index";
+import { loader as myWork } from "~/routes/me";
+import type { Viewer } from "~/viewer.server";
+import { ask, cookieOf } from "../support/answers";
+import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence } from "../support/factories";
+
+let programme: Programme;
+let pk: Actor;
+let kz: Actor;
+
+beforeEach(async () => {
+  programme = await createProgramme();
+  pk = await createActor(programme, "SECRETARY", "PK");
+  kz = await createActor(programme, "SECRETARY", "KZ");
+});
+
+/** A person's work in the programme, as their page shows it. */
+async function workOf(actor: Actor) {
+  const viewer = { personId: actor.personId, name: actor.name, locale: "en", timeZone: "UTC" } as Viewer;
+  const [work] = await findMyWork(viewer, [{ actor, programme }], new Request("http://localhost/me"));
+  if (!work) throw new Error("No work");
+  return work;
+}
+
+const countOf = (actor: Actor) => countMyWork([{ actor, programme }]);
+const numbers = (part: { rows: { number: number }[] } | null) => part?.rows.map(({ number }) => number);
+const day = (lastDay: string) => ({ kind: "DAY" as const, said: lastDay, lastDay, event: "" });
+const year = { kind: "YEAR" as const, said: "2099", lastDay: "2099-12-31", event: "" };
+
+const move = (note = "") => ({ entry: entry({ note }), evidence: note ? evidence() : [], reviewOn: null, status: null, livesOnIn: [] });
+
+async function addStep(actor: Actor, number: number, what: string, values: Partial<ActionItemValue> = {}, audience: string | null = null) {
+  const id = randomUUID();
+  const added = await act(actor, programme, number, (now) => addActionItem(now, id, { what, assignee: null, organisation: null, due: null, ...values }, entry({ audience })), null, audience);
+  expect(added.ok).toBe(true);
+  return id;
+}
+
+describe("proposals", () => {
+  test("wait for the side that has not replied, for nobody of the side that proposed, and for no focal point", async () => {
+    const { number } = await createItem(programme);
+    await act(pk, programme, number, (now) => setDeadline(now, year, entry({ note: "Agreed on the phone" })));
+    const [reply] = (await workOf(kz)).replies?.rows ?? [];
+    expect(reply).toMatchObject({ number, act: "Deadline", note: "Agreed on the phone", by: `${pk.name}, PK`, atOnce: true });
+    expect(reply?.changes).toMatchObject([{ field: "Deadline", to: expect.stringContaining("2099") }]);
+    expect(await countOf(kz)).toBe(1);
+    expect((await workOf(pk)).replies?.rows).toEqual([]);
+    expect((await workOf(await createActor(programme, "FOCAL_POINT", "KZ"))).replies).toBeNull();
+
+    const { id } = reply ?? { id: "" };
+    await act(kz, programme, number, (now) => concur(now, kz, id, entry()));
+    expect([(await workOf(kz)).replies?.rows, await countOf(kz)]).toEqual([[], 0]);
+  });
+
+  test("wait for a second person where there is one side, and not for who proposed", async () => {
+    programme = await createProgramme({ sides: ["OFF"] });
+    const [one, other] = [await createActor(programme, "SECRETARY", "OFF"), await createActor(programme, "SECRETARY", "OFF")];
+    const { number } = await createItem(programme);
+    await act(one, programme, number, (now) => setDeadline(now, year, entry()));
+    expect(numbers((await workOf(one)).replies)).toEqual([]);
+    expect(numbers((await workOf(other)).replies)).toEqual([number]);
+  });
+});
+
+describe("items reported implemented", () => {
+  test("wait for who may confirm or return them, not for who reported, and no longer once completion is proposed", async () => {
+    const { number } = await createItem(programme);
+    const verifier = await createActor(programme, "VERIFIER", "PK");
+    const report = await act(pk, programme, number, (now) => moveStatus(now, "reportImplemented", move("Done")));
+    expect(report.ok).toBe(true);
+    expect((await workOf(verifier)).confirmations?.rows).toMatchObject([{ number, answers: ["confirmCompletion", "return"] }]);
+    expect(numbers((await workOf(kz)).confirmations)).toEqual([number]);
+    expect(numbers((await workOf(pk)).confirmations)).toEqual([]);
+    expect((await workOf(await createActor(programme, "FOCAL_POINT", "PK"))).confirmations).toBeNull();
+
+    await act(verifier, programme, number, (now) => moveStatus(now, "confirmCompletion", move()));
+    expect(numbers((await workOf(verifier)).confirmations)).toEqual([]);
+    expect([numbers((await workOf(kz)).confirmations), numbers((await workOf(kz)).replies)]).toEqual([[], [number]]);
+  });
+});
+
+describe("action items", () => {
+  test("are those of the person and of their organisation that are open, the earliest due first", async () => {
+    const organisation = await createOrganisation(programme, "PK");
+    const focal = await createActor(programme, "FOCAL_POINT", "PK", organisation);
+    const mine = { assignee: { id: focal.memberId ?? 0, name: focal.name } };
+    const { number } = await createItem(programme);
+    await addStep(pk, number, "Some day", mine);
+    await addStep(pk, number, "Later", { organisation, due: day("2199-01-01") });
+    await addStep(pk, number, "Soon", { ...mine, due: day(todayIn(programme.timeZone)) });
+    await addStep(pk, number, "Late", { ...mine, due: day("2020-01-01") });
+    await addStep(pk, number, "Another's", { assignee: { id: pk.memberId ?? 0, name: pk.name } });
+    const done = await addStep(pk, number, "Done", mine);
+    await act(focal, programme, number, (now) => completeActionItem(now, done, entry()));
+
+    const rows = (await workOf(focal)).steps?.rows ?? [];
+    expect(rows.map(({ what, due, complete }) => [what, due?.urgency ?? null, complete])).toEqual([["Late", "past", true], ["Soon", "soon", true], ["Later", null, true], ["Some day", null, true]]);
+    expect(await countOf(focal)).toBe(4);
+    expect((await workOf(await createActor(programme, "OBSERVER"))).steps).toBeNull();
+    await act(pk, programme, number, (now) => voidItem(now, entry({ note: "Twice" })));
+    expect([(await workOf(focal)).steps?.rows, await countOf(focal)]).toEqual([[], 0]);
+  });
+
+  test("of a side's own room are found by that side alone, though the other's organisation were named", async () => {
+    const theirs = await createOrganisation(programme, "KZ");
+    const other = await createActor(programme, "FOCAL_POINT", "KZ", theirs);
+    const { number } = await createItem(programme);
+    await addStep(pk, number, "Between us", { assignee: { id: pk.memberId ?? 0, name: pk.name } }, "PK");
+    await addStep(pk, number, "About them", { organisation: theirs }, "PK");
+    expect((await workOf(pk)).steps?.rows).toMatchObject([{ what: "Between us", side: "PK" }]);
+    expect([(await workOf(other)).steps?.rows, await countOf(other)]).toEqual([[], 0]);
+  });
+
+  test("beyond twenty are counted, and are in the full list", async () => {
+    const { number } = await createItem(programme);
+    for (let n = 0; n < 21; n++) await addStep(pk, number, `Step ${n}`, { assignee: { id: pk.memberId ?? 0, name: pk.name } });
+    const { steps } = await workOf(pk);
+    expect([steps?.rows.length, steps?.more, steps?.all]).toEqual([20, true, `/p/${programme.key}/action-items?whose=mine`]);
+    expect(await countOf(pk)).toBe(21);
+  });
+});
+
+describe("recommendations", () => {
+  test("that are open are found by their owner, and by the organisations that lead or support them", async () => {
+    programme = await createProgramme({ exemptActs: ["discontinue"] });
+    pk = await createActor(programme, "SECRETARY", "PK");
+    const lead = await createOrganisation(programme, "PK");
+    const focal = await createActor(programme, "FOCAL_POINT", "PK", lead);
+    const organisations = { PK: [{ ...lead, abbreviation: "", role: "supporting" as const, suggested: false, focalPoint: null }] };
+    const owner = { id: focal.memberId ?? 0, name: focal.name, side: "PK" };
+    const later = await createItem(programme, { owner, organisations, deadline: day("2199-01-01") });
+    const late = await createItem(programme, { owner, deadline: day("2020-01-01") });
+    const supported = await createItem(programme, { organisations });
+    const closed = await createItem(programme, { owner, organisations });
+    await act(closed.secretary, programme, closed.number, (now) => moveStatus(now, "discontinue", move("No longer relevant")));
+    await createItem(programme);
+
+    const work = await workOf(focal);
+    expect(numbers(work.owned)).toEqual([late.number, later.number]);
+    expect(work.owned?.rows[0]?.due?.urgency).toBe("past");
+    expect(numbers(work.led)).toEqual([supported.number]);
+    expect([numbers((await workOf(pk)).owned), (await workOf(pk)).led]).toEqual([[], null]);
+    expect(work.owned?.all).toBe(`/p/${programme.key}/recommendations?status=OPEN&owner=${focal.memberId}&sort=deadline`);
+  });
+
+  test("that are followed tell what is joint and what the reader's own side wrote, the newest first", async () => {
+    const { number } = await createItem(programme);
+    const other = await createItem(programme);
+    for (const actor of [pk, kz]) await followItem(actor, programme, number, true);
+    await act(pk, programme, number, (now) => updateItem(now, entry({ note: "Ours", audience: "PK" }), []), null, "PK");
+    await act(pk, programme, other.number, (now) => updateItem(now, entry({ note: "Elsewhere" }), []));
+    await act(pk, programme, number, (now) => updateItem(now, entry({ note: "For all" }), []));
+    expect((await workOf(pk)).followed?.rows.map(({ entry, side }) => [entry, side])).toEqual([["2", null], ["PK-1", "PK"], ["1", null]]);
+    const theirs = await workOf(kz);
+    expect(theirs.followed?.rows.map(({ entry }) => entry)).toEqual(["2", "1"]);
+    expect(JSON.stringify(theirs)).not.toContain("PK-1");
+    expect(theirs.followed?.rows[0]?.sentence).toBe(`${pk.name} gave an update`);
+  });
+});
+
+describe("the first page", () => {
+  const goTo = async (actor: Actor) => (await ask({ loader: entrance }, { path: "/", cookie: await cookieOf(actor.personId ?? 0) }))?.location;
+
+  test("is one's work where some waits, else the list of one's programme; who is signed out signs in", async () => {
+    const { number } = await createItem(programme);
+    expect(await goTo(pk)).toBe(`/p/${programme.key}/recommendations`);
+    await addStep(pk, number, "Draft", { assignee: { id: pk.memberId ?? 0, name: pk.name } });
+    expect(await goTo(pk)).toBe("/me");
+    expect((await ask({ loader: entrance }, { path: "/" }))?.location).toBe("/sign-in");
+  });
+
+  test("is one's work in all programmes where one is in several", async () => {
+    const elsewhere = await createProgramme();
+    await db.member.create({ data: { programmeId: elsewhere.id, personId: pk.personId ?? 0, sideId: elsewhere.sides[0]?.id, office: "Second office", roles: ["SECRETARY"] } });
+    expect(await goTo(pk)).toBe("/me");
+    const page = await ask({ loader: myWork }, { path: "/me", cookie: await cookieOf(pk.personId ?? 0) });
+    expect(JSON.parse(page?.body ?? "{}")).toMatchObject({ shell: null, work: [{}, {}] });
+  });
+
+  test("is administration for an administrator of no programme", async () => {
+    const { id } = await db.person.create({ data: { email: `${randomUUID()}@example.org`, name: "Administrator", isAdministrator: true } });
+    expect((await ask({ loader: entrance }, { path: "/", cookie: await cookieOf(id) }))?.location).toBe("/admin");
+  });
+});
