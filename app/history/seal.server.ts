@@ -2,7 +2,7 @@ import { z } from "zod";
 import { db } from "~/db.server";
 import type { Tx } from "~/recommendations/load-item.server";
 import { sha256 } from "./canonical";
-import type { Finding } from "./verify.server";
+import type { Finding } from "./verify-chain";
 
 type Head = { id: number; version: number; head: string };
 const Versions = z.array(z.tuple([z.number(), z.number()]));

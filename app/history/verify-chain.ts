@@ -5,6 +5,9 @@ import { hashRevision, type HashedRevision } from "./hash";
 
 export type StoredRevision = HashedRevision & { id: string; hash: string; changes: FieldChange[] };
 
+/** The first row that is not what the history says, in words for an operator. */
+export type Finding = { reference: string; row: "revision" | "item" | "validity" | "part" | "wording" | "counts" | "seal"; detail: string };
+
 /** One period of validity as the chain says it must be. */
 export type Period = { revisionId: string; from: string; to: string | null; state: State };
 

@@ -4,10 +4,8 @@ import type { Tx } from "~/recommendations/load-item.server";
 import { canonicalJson, sha256 } from "./canonical";
 import { readBatch, type Batch } from "./read-chains.server";
 import { checkSeals } from "./seal.server";
-import { firstDifference, foldChain, statusSums, type Folded, type StoredRevision } from "./verify-chain";
+import { firstDifference, foldChain, statusSums, type Finding, type Folded, type StoredRevision } from "./verify-chain";
 
-/** The first row that is not what the history says, in words for an operator. */
-export type Finding = { reference: string; row: "revision" | "item" | "validity" | "part" | "wording" | "counts" | "seal"; detail: string };
 export type Verified = { items: number; revisions: number; finding: Finding | null };
 
 const BATCH = 500;
