@@ -11,16 +11,24 @@ type Open = "keys" | "palette" | null;
 export function KeyListener({ off }: { off: boolean }) {
   const [open, setOpen] = useState<Open>(null);
   const waiting = useRef<Waiting>(null);
+  const asked = useRef(false);
 
   useEffect(() => {
+    const show = (dialog: "keys" | "palette") => {
+      asked.current = true;
+      setOpen(dialog);
+    };
+
     function listen(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || event.repeat && !/^[jk]$/.test(readKey(event) ?? "")) return;
       if (asksForPalette(event)) {
         event.preventDefault();
-        setOpen("palette");
+        show("palette");
         return;
       }
       if (document.querySelector("dialog[open]")) return;
+      // What is typed for a dialog that is still on its way must not act on the page below it.
+      if (asked.current) return event.preventDefault();
       const key = readKey(event);
       if (key === "Escape") return leave(event);
       if (off || !key || isTyping(event.target)) return;
@@ -31,7 +39,7 @@ export function KeyListener({ off }: { off: boolean }) {
       const next = followSequence(key, waiting.current, performance.now(), listKeyed().map((one) => one.key));
       waiting.current = next.waiting;
       if (!next.wanted || next.wanted === "Enter") return next.waiting !== null;
-      if (next.wanted === "?") return setOpen("keys"), true;
+      if (next.wanted === "?") return show("keys"), true;
       if (fireKey(next.wanted)) return true;
       return next.wanted === "j" ? walkRows(1) : next.wanted === "k" ? walkRows(-1) : next.waiting !== null;
     }
@@ -40,7 +48,10 @@ export function KeyListener({ off }: { off: boolean }) {
     return () => document.removeEventListener("keydown", listen);
   }, [off]);
 
-  const close = () => setOpen(null);
+  const close = () => {
+    asked.current = false;
+    setOpen(null);
+  };
   return (
     <Suspense fallback={null}>
       {open === "keys" ? <KeysDialog close={close} off={off} /> : null}
