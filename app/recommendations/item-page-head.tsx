@@ -17,7 +17,7 @@ export function ItemHead({ item, url }: Props) {
         <p className="flex flex-wrap gap-x-2 text-small text-quiet">
           <span className="font-semibold tabular-nums">{item.reference}</span><span>{item.kind}</span>{item.sector ? <span dir="auto">{item.sector}</span> : null}
         </p>
-        <h1 className={`mt-1 max-w-4xl font-serif font-semibold wrap-anywhere ${item.title.length > 100 ? "text-lead sm:text-title" : "text-title"}`} dir="auto">{item.title}</h1>
+        <h1 className={`mt-1 w-fit max-w-4xl font-serif font-semibold wrap-anywhere ${item.title.length > 100 ? "text-lead sm:text-title" : "text-title"}`} dir="auto">{item.title}</h1>
       </div>
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         <span className="font-semibold"><StatusMark status={item.status} /></span>

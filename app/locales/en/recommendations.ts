@@ -6,7 +6,7 @@ export const recommendations = {
     voided: "This recommendation was voided. Revive it before anything else.",
     statusActNotFromHere: "This is not possible from the present status.",
     statusSame: "Choose a status other than the present one.",
-    noteNeeded: "Say why in the note.",
+    noteNeeded: "Write it in a sentence: the history needs it.",
     noteOrEvidence: "Write a note or attach what shows the progress.",
     evidenceNeeded: "Attach at least one file or link that shows what was done.",
     reviewOnNeeded: "Give the date on which this will be looked at again.",
