@@ -23,47 +23,50 @@ export function MyWork({ work }: { work: readonly WorkView[] }) {
             <Link to={`${one.base}/recommendations`} className="font-serif text-lead" dir="auto">{one.name}</Link>
             <span className="text-quiet" dir="auto">{one.office}</span>
           </p>
-          <Lists work={one} first={first} />
+          <Lists work={one} first={first} of={work.length > 1 ? one.name : null} />
         </section>
       ))}
     </div>
   );
 }
 
-function Lists({ work, first }: { work: WorkView; first: string | undefined }) {
+function Lists({ work, first, of }: { work: WorkView; first: string | undefined; of: string | null }) {
   const t = useT();
   const { base, replies, confirmations, steps, owned, led, followed, oneSided, organisation } = work;
   const anything = [replies, confirmations, steps, owned, led].some((part) => part?.rows.length);
   return (
     <Columns aside={
-      <List part={followed} title={t("myWork.followed.title")} none={t("myWork.followed.none")}>{(row, key) => <News key={key} row={row} base={base} />}</List>
+      <List of={of} part={followed} title={t("myWork.followed.title")} none={t("myWork.followed.none")}>{(row, key) => <News key={key} row={row} base={base} />}</List>
     }>
       {anything ? null : <Empty title={t("myWork.nothing")} act={<ButtonLink to={`${base}/recommendations`}>{t("myWork.toList")}</ButtonLink>} />}
-      <List part={replies} title={t(oneSided ? "myWork.replies.titleOne" : "myWork.replies.title")} none={t(oneSided ? "myWork.replies.noneOne" : "myWork.replies.none")}>
+      <List of={of} part={replies} title={t(oneSided ? "myWork.replies.titleOne" : "myWork.replies.title")} none={t(oneSided ? "myWork.replies.noneOne" : "myWork.replies.none")}>
         {(row) => <Reply key={row.id} row={row} base={base} concur={t(oneSided ? "item.proposal.confirm" : "item.proposal.concur")} keyName={row.id === first ? "y" : undefined} />}
       </List>
-      <List part={confirmations} title={t("myWork.confirmations.title")} none={t("myWork.confirmations.none")}>
+      <List of={of} part={confirmations} title={t("myWork.confirmations.title")} none={t("myWork.confirmations.none")}>
         {(row) => <Confirmation key={row.number} row={row} base={base} />}
       </List>
-      <List part={steps} title={t("myWork.steps.title")} none={t(organisation ? "myWork.steps.none" : "myWork.steps.noneAlone")}>
+      <List of={of} part={steps} title={t("myWork.steps.title")} none={t(organisation ? "myWork.steps.none" : "myWork.steps.noneAlone")}>
         {(row) => <Step key={row.id} row={row} base={base} />}
       </List>
-      <List part={owned} title={t("myWork.owned.title")} none={t("myWork.owned.none")}>{(row) => <Owned key={row.number} row={row} base={base} />}</List>
-      <List part={led} title={t("myWork.led.title", { organisation: organisation ?? "" })} none={t("myWork.led.none")}>
+      <List of={of} part={owned} title={t("myWork.owned.title")} none={t("myWork.owned.none")}>{(row) => <Owned key={row.number} row={row} base={base} />}</List>
+      <List of={of} part={led} title={t("myWork.led.title", { organisation: organisation ?? "" })} none={t("myWork.led.none")}>
         {(row) => <Owned key={row.number} row={row} base={base} />}
       </List>
     </Columns>
   );
 }
 
-type ListProps<Row> = { part: Part<Row>; title: string; none: string; children: (row: Row, index: number) => ReactNode };
+/** `of` tells lists of one name apart: the programme, where there are several. */
+type ListProps<Row> = { of: string | null; part: Part<Row>; title: string; none: string; children: (row: Row, index: number) => ReactNode };
 
-function List<Row>({ part, title, none, children }: ListProps<Row>) {
+function List<Row>({ of, part, title, none, children }: ListProps<Row>) {
   const t = useT();
   if (!part) return null;
   const { rows, more, all } = part;
+  const name = <span><bdi>{title}</bdi>{of ? <span className="sr-only">{`, ${of}`}</span> : null}</span>;
+  const whole = all && rows.length && !more ? <Link to={all} aria-label={[`${t("myWork.all")}: ${title}`, of].filter(Boolean).join(", ")}>{t("myWork.all")}</Link> : null;
   return (
-    <Panel title={<bdi>{title}</bdi>} count={more || !rows.length ? undefined : rows.length} acts={all && rows.length && !more ? <Link to={all} aria-label={`${t("myWork.all")}: ${title}`}>{t("myWork.all")}</Link> : null}>
+    <Panel title={name} count={more || !rows.length ? undefined : rows.length} acts={whole}>
       {rows.length ? <ul>{rows.map(children)}</ul> : <p className="text-quiet">{none}</p>}
       {more ? <p className="py-2 text-small">{all ? <Link to={all}>{t("myWork.allMore", { count: rows.length })}</Link> : t("myWork.newest", { count: rows.length })}</p> : null}
     </Panel>

@@ -14,10 +14,10 @@ type RowOf<P extends "replies" | "confirmations" | "steps" | "owned" | "followed
 type Props<R> = { row: R; base: string };
 type Named = { number: number; reference: string; title: string };
 
-const LINE = "grid gap-x-6 gap-y-1 border-b border-rule py-2 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-baseline";
+const LINE = "grid gap-x-6 gap-y-1 border-b border-rule py-2 sm:grid-cols-[minmax(0,1fr)_auto]";
 
 const Line = ({ children, end }: { children: ReactNode; end: ReactNode }) => (
-  <li data-row="" className={LINE}><div className="grid min-w-0 gap-0.5">{children}</div><div className="flex flex-wrap items-center gap-x-4 gap-y-1 sm:justify-end">{end}</div></li>
+  <li data-row="" className={LINE}><div className="grid min-w-0 gap-0.5">{children}</div><div className="flex flex-wrap items-center gap-x-4 gap-y-1 self-start sm:justify-end sm:min-h-6">{end}</div></li>
 );
 
 function Title({ row: { number, reference, title }, base, children }: Props<Named> & { children?: ReactNode }) {

@@ -20,7 +20,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { person, programme, to } = form.values;
   const result = await signInToDemo(person, describeRequest(request, context).userAgent);
   if (!result.ok) return refused(result);
-  return enter(request, result.token, to || (programme ? `/p/${programme}` : null));
+  return enter(request, result.token, to || (programme ? `/?programme=${encodeURIComponent(programme)}` : null));
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "people.signIn.title");

@@ -21,9 +21,9 @@ test("the sign-in page shows the offices by programme and side, with organisatio
   });
 });
 
-test("one press enters as an office and goes to its programme", async () => {
+test("one press enters as an office and asks for its programme", async () => {
   const answer = await answerOf(enter({ request: await send("/sign-in/demo", { person: String(office.personId), programme: programme.key }), ...routeArgs }));
-  expect(answer.headers.get("location")).toBe(`/p/${programme.key}`);
+  expect(answer.headers.get("location")).toBe(`/?programme=${programme.key}`);
   const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
   expect(await findViewer(new Request("http://localhost:3000/", { headers: { cookie } }))).toMatchObject({ personId: office.personId, isDemo: true });
 });

@@ -173,7 +173,7 @@ describe("recommendations", () => {
 });
 
 describe("the first page", () => {
-  const goTo = async (actor: Actor) => (await ask({ loader: entrance }, { path: "/", cookie: await cookieOf(actor.personId ?? 0) }))?.location;
+  const goTo = async (actor: Actor, path = "/") => (await ask({ loader: entrance }, { path, cookie: await cookieOf(actor.personId ?? 0) }))?.location;
 
   test("is one's work where some waits, else the list of one's programme; who is signed out signs in", async () => {
     const { number } = await createItem(programme);
@@ -183,10 +183,12 @@ describe("the first page", () => {
     expect((await ask({ loader: entrance }, { path: "/" }))?.location).toBe("/sign-in");
   });
 
-  test("is one's work in all programmes where one is in several", async () => {
+  test("is one's work in all programmes where one is in several, unless one asked for one of them and nothing waits", async () => {
     const elsewhere = await createProgramme();
     await db.member.create({ data: { programmeId: elsewhere.id, personId: pk.personId ?? 0, sideId: elsewhere.sides[0]?.id, office: "Second office", roles: ["SECRETARY"] } });
     expect(await goTo(pk)).toBe("/me");
+    expect(await goTo(pk, `/?programme=${elsewhere.key}`)).toBe(`/p/${elsewhere.key}/recommendations`);
+    expect(await goTo(pk, "/?programme=pk-kz")).toBe("/me");
     const page = await ask({ loader: myWork }, { path: "/me", cookie: await cookieOf(pk.personId ?? 0) });
     expect(JSON.parse(page?.body ?? "{}")).toMatchObject({ shell: null, work: [{}, {}] });
   });
