@@ -57,7 +57,6 @@ export const forms = {
     livesOnIn: "Lives on in",
     livesOnInHint: "References, with commas between them: {{prefix}}-12, {{prefix}}-14.",
     target: "The right status",
-    evidenceLabel: "What shows it",
   },
   owner: {
     label: "Owner",
@@ -67,7 +66,6 @@ export const forms = {
     none: "Nobody is accountable now.",
     choice: "{{name}} – {{organisation}}",
     choiceOffice: "{{name}}, {{office}}",
-    group: "{{side}}",
     groupAwaits: "{{side}} (takes effect when {{sides}} concurs)",
     groupSecond: "{{side}} (takes effect when a second person confirms)",
     noSide: "No side",
@@ -86,7 +84,6 @@ export const forms = {
     hint: "To take one away, choose none in its row. Rows left empty are ignored; more appear when these are saved.",
     twice: "This organisation is named in another row already",
     roleMissing: "Choose whether it leads or supports",
-    organisationMissing: "Choose the organisation of this row, or empty the row",
   },
   position: {
     label: "Position of {{side}}",
@@ -125,7 +122,6 @@ export const forms = {
     badCode: "This is not the code of a language. It has two or three letters, for instance fr",
     codeMissing: "Give the code of this language",
     twice: "This language has its own field above",
-    noTitle: "A recommendation needs a title",
   },
   details: {
     kind: "Kind",
@@ -157,7 +153,6 @@ export const forms = {
   proposal: {
     by: "Proposed by {{by}}",
     what: "What was proposed",
-    note: "Their note",
     effectNow: "With your concurrence it takes effect at once.",
     effectAwaits: "It then still awaits {{sides}}.",
     side: "Side that concurred",
@@ -165,7 +160,6 @@ export const forms = {
     letter: "The letter or other paper",
   },
   entry: {
-    earlier: "The entry",
     by: "{{by}}, {{on}}",
     noNote: "Without a note.",
     evidence: "Evidence that everybody may then read",
