@@ -50,7 +50,7 @@ function Entry({ item }: { item: TimelineItem }) {
       {item.changes?.length ? <Changes changes={item.changes} /> : null}
       {item.children}
       {item.meta || item.acts ? (
-        <div className="flex flex-wrap gap-x-4 text-small text-quiet"><p>{item.meta}</p>{item.acts}</div>
+        <div className="flex flex-wrap gap-x-4 gap-y-1.5 text-small text-quiet"><p>{item.meta}</p>{item.acts}</div>
       ) : null}
     </div>
   );

@@ -74,6 +74,7 @@ const DOORS: Record<string, Door> = {
   "account.sign-ins.$signIn.revoke": { get: signedIn, post: [], hidden: true, params: () => ({ signIn: "999999" }) },
   "account.sign-ins.revoke-others": both(signedIn),
   me: read(signedIn),
+  $: { open: true, params: () => ({ "*": "nothing" }) },
   "sign-in._index": { open: true },
   "sign-in.demo": { open: true },
   "sign-out": { open: true },
