@@ -13,6 +13,7 @@ import type { FieldChange } from "./changes";
 import { subjectOf, type Change, type Item } from "./item";
 import { lockItem, type Tx } from "./load-item.server";
 import { lapseProposals, proposeIfJoint } from "./proposals";
+import { isRepeat } from "./repeat";
 import { applyChanges, isTracked } from "./state";
 
 /** Which item is changed, by whom, from which version of the page (null: from none), in whose room. */
@@ -42,6 +43,7 @@ export async function changeWithin(tx: Tx, target: Target, decide: Decide): Prom
   if (!decided.ok) return decided;
   if (!may(actor, decided.permission, subjectOf(item, decided.subject))) return refuse("not-allowed", "recommendations.refusal.notAllowed");
   if (item.voided && decided.act !== "revive" && decided.act !== "undo") return refuse("invalid", "recommendations.refusal.voided");
+  if (isRepeat(item, actor, decided)) return { ok: true, act: decided.act, version: item.lastEntry?.version ?? 0, side: audience, reference: item.reference };
   const change = proposeIfJoint(item, actor, decided, randomUUID());
   if (!change.ok) return change;
   const outdated = await refuseIfOutdated(tx, item, target.version, decided.changes);

@@ -14,6 +14,7 @@ export type LastEntry = {
   version: number;
   act: Act;
   personId: number | null;
+  note: string;
   recordedAt: string;
   effectiveAt: string | null;
   changes: FieldChange[];

@@ -18,6 +18,7 @@ const Around = z.object({
       version: z.number(),
       act: z.enum(Object.keys(ACTS) as [Act, ...Act[]]),
       personId: z.number().nullable(),
+      note: z.string(),
       recordedAt: z.string(),
       effectiveAt: z.string().nullable(),
       changes: FieldChanges,
@@ -56,7 +57,7 @@ export async function readAround(tx: Tx, id: number, version: number, sideId: nu
           ORDER BY a."status", a."dueLastDay" NULLS LAST, a."id"), '[]')
         FROM "ActionItem" a LEFT JOIN "Side" d ON d."id" = a."audienceSideId"
         WHERE a."recommendationId" = ${id} AND (a."audienceSideId" IS NULL OR a."audienceSideId" = ${sideId})) AS "actionItems",
-      (SELECT jsonb_build_object('id', v."id"::text, 'version', v."version", 'act', v."act", 'personId', v."personId", 'changes', v."changes",
+      (SELECT jsonb_build_object('id', v."id"::text, 'version', v."version", 'act', v."act", 'personId', v."personId", 'note', v."note", 'changes', v."changes",
           'recordedAt', v."recordedAt", 'effectiveAt', v."effectiveAt")
         FROM "Revision" v WHERE v."recommendationId" = ${id} AND coalesce(v."audienceSideId", 0) = coalesce(${chainSideId}, 0)
         ORDER BY v."version" DESC LIMIT 1) AS "lastEntry",

@@ -206,3 +206,13 @@ test("a last report known to the year is kept as the year, and sorts by its last
   const { lastUpdateOn, lastUpdateSaid } = await item.row();
   expect([lastUpdateOn.toISOString().slice(0, 10), lastUpdateSaid]).toEqual(["2022-12-31", "2022"]);
 });
+
+test("a form that is sent twice at once is one entry; the same words of another person are another", async () => {
+  const programme = await createProgramme();
+  const item = await createItem(programme);
+  const [a, b] = [await createActor(programme, "SECRETARY", "PK"), await createActor(programme, "SECRETARY", "PK")];
+  const say = (by: typeof a) => act(by, programme, item.number, (now) => commentOn(now, entry({ note: "Seen" })), 1);
+  expect(await Promise.all([say(a), say(a)])).toEqual([expect.objectContaining({ version: 2 }), expect.objectContaining({ version: 2 })]);
+  expect(await say(b)).toMatchObject({ version: 3 });
+  expect(await item.history()).toHaveLength(3);
+});
