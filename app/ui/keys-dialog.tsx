@@ -11,7 +11,7 @@ export function Dialog({ close, labelledBy, className = "", children }: { close:
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} aria-labelledby={labelledBy} onClose={close} onClick={(event) => event.target === dialog.current && close()}
+    <dialog ref={dialog} aria-labelledby={labelledBy} onClose={() => dialog.current?.open || close()} onClick={(event) => event.target === dialog.current && close()}
       className={`w-[min(40rem,calc(100vw-2rem))] rounded-part border border-edge shadow-over ${className}`}>
       {children}
     </dialog>
