@@ -1,10 +1,10 @@
 import { useContext } from "react";
 import type { T } from "~/locales/translator";
 import { useT } from "~/locales/use-t";
-import { HappenedFields, NoteField, RoomField, type MeetingOption } from "~/recommendations/entry-form";
-import { LONGEST, nameOrganisation } from "~/recommendations/form-choices";
-import type { Offered } from "~/recommendations/forms-answer.server";
-import type { ActName } from "~/recommendations/joint-effect";
+import { HappenedFields, NoteField, RoomField, type MeetingOption } from "~/recommendations/forms/entry-form";
+import { LONGEST, nameOrganisation } from "~/recommendations/forms/form-choices";
+import type { Offered } from "~/recommendations/forms/answer.server";
+import type { ActName } from "~/recommendations/forms/joint-effect";
 import { AnswerContext } from "~/ui/answer";
 import { RadioField, SelectField } from "~/ui/choice-fields";
 import { SideMark } from "~/ui/side-band";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { line } from "~/form-fields.server";
 import { notFound } from "~/http.server";
-import { barAct, TRIAL, type Prepared } from "~/recommendations/act-route.server";
-import type { MeetingChoice } from "~/recommendations/candidates.server";
-import { LONGEST } from "~/recommendations/form-choices";
-import { entryOf, happenedFields, noteFields } from "~/recommendations/forms-entry.server";
-import { openItem, type Asked } from "~/recommendations/forms-item.server";
+import { barAct, TRIAL, type Prepared } from "~/recommendations/forms/act-route.server";
+import type { MeetingChoice } from "~/recommendations/forms/candidates.server";
+import { LONGEST } from "~/recommendations/forms/form-choices";
+import { entryOf, happenedFields, noteFields } from "~/recommendations/forms/entry.server";
+import { openItem, type Asked } from "~/recommendations/forms/item.server";
 import type { ActionItem, Change } from "~/recommendations/item";
 import type { Refusal } from "~/refusal";
 import { cancelActionItem, completeActionItem, editActionItem, reopenActionItem } from "./decide";

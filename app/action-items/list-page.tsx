@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
-import { Dropped } from "~/recommendations/list-remarks";
+import { Dropped } from "~/recommendations/list/remarks";
 import { ButtonLink } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
 import { Day } from "~/ui/day";

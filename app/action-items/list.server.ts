@@ -4,7 +4,7 @@ import { ActionItemStatus, DeadlineKind } from "#db/enums";
 import { db } from "~/db.server";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
-import { readableBy } from "~/recommendations/list-source.server";
+import { readableBy } from "~/recommendations/list/source.server";
 import { readPlace, writePlace } from "./list-address.server";
 import { VIEWS, type ActionItemQuery, type ActionItemView } from "./list-query";
 

@@ -1,5 +1,5 @@
 import { account } from "./en/account";
-import { actionItemForms } from "./en/actionItemForms";
+import { actionItemForms } from "./en/action-item-forms";
 import { actionItems } from "./en/action-items";
 import { acts } from "./en/acts";
 import { admin } from "./en/admin";
@@ -12,20 +12,18 @@ import { item } from "./en/item";
 import { list } from "./en/list";
 import { meetings } from "./en/meetings";
 import { myWork } from "./en/my-work";
-import { notices } from "./en/notices";
 import { people } from "./en/people";
 import { programmes } from "./en/programmes";
 import { recommendations } from "./en/recommendations";
 import { reports } from "./en/reports";
 import { sources } from "./en/sources";
-import { spreadsheets } from "./en/spreadsheets";
 import { position, status } from "./en/status";
 import { ui } from "./en/ui";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, errors, evidence, forms, history, holidays, item, list, meetings, myWork, notices, people, position, programmes,
-  recommendations, reports, sources, spreadsheets, status, ui,
+  account, actionItemForms, actionItems, acts, admin, errors, evidence, forms, history, holidays, item, list, meetings, myWork, people, position, programmes,
+  recommendations, reports, sources, status, ui,
 } as const;
 
 export type Messages = typeof en;

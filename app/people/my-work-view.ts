@@ -5,7 +5,7 @@ import { nameSide, sayDeadline, type Words } from "~/history/value-words";
 import type { Act } from "~/recommendations/acts";
 import type { Deadline } from "~/recommendations/changes";
 import { subjectOf } from "~/recommendations/item";
-import { FIRST_QUERY, printQuery, type ListQuery } from "~/recommendations/list-query";
+import { FIRST_QUERY, printQuery, type ListQuery } from "~/recommendations/list/query";
 import { OPEN_STATUSES } from "~/recommendations/status";
 import { dayOfInstant } from "~/ui/dates";
 import { SHOWN, urgencyOf, type listsFor, type ReportedItem, type WaitingProposal } from "./my-work";

@@ -6,9 +6,9 @@ import { visibleTo } from "~/history/audience.server";
 import type { Programme } from "~/programmes/programme";
 import { FIELD_VALUES, FieldChanges, Lead } from "~/recommendations/changes";
 import { STATE_JOINS } from "~/recommendations/item-row.server";
-import { ITEMS } from "~/recommendations/list-source.server";
-import { whereOf } from "~/recommendations/list-where.server";
-import { LAST_REPORT } from "~/recommendations/read-item.server";
+import { ITEMS } from "~/recommendations/list/source.server";
+import { whereOf } from "~/recommendations/list/where.server";
+import { LAST_REPORT } from "~/recommendations/item-page/read-item.server";
 import type { Actor } from "./actor";
 import { confirmationsAwaited, repliesAwaited } from "./my-work";
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
-import { FIRST_QUERY, withChange } from "~/recommendations/list-query";
+import { FIRST_QUERY, withChange } from "~/recommendations/list/query";
 import { ButtonLink } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
 import { Page } from "~/ui/page";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireMember } from "~/programmes/membership.server";
-import { findFew } from "~/recommendations/find.server";
+import { findFew } from "~/recommendations/list/find.server";
 
 /** Recommendations for the window of commands, as JSON. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

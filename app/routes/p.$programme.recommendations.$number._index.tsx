@@ -8,10 +8,10 @@ import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { requireMember } from "~/programmes/membership.server";
 import { todayIn } from "~/programmes/programme";
-import { ItemFlash } from "~/recommendations/item-page-flash";
-import { ItemPage } from "~/recommendations/item-page";
-import { showItem } from "~/recommendations/item-page-view";
-import { readItemPage } from "~/recommendations/read-item.server";
+import { ItemFlash } from "~/recommendations/item-page/flash";
+import { ItemPage } from "~/recommendations/item-page/item-page";
+import { showItem } from "~/recommendations/item-page/view";
+import { readItemPage } from "~/recommendations/item-page/read-item.server";
 import { Page } from "~/ui/page";
 import { useLive } from "~/ui/use-live";
 

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SimpleActionItemForm } from "~/action-items/action-item-form";
 import { openActionItem, prepareSimple, showActionItem, simpleSchema } from "~/action-items/forms-existing.server";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { showAct, takeAct } from "~/recommendations/act-route.server";
-import { findMeetings } from "~/recommendations/candidates.server";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { findMeetings } from "~/recommendations/forms/candidates.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { asked, actionItem, bar } = await openActionItem(args, "completeActionItem");

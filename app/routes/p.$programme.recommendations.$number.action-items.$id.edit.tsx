@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { EditActionItemForm } from "~/action-items/action-item-form";
 import { editSchema, findAssigneesOf, openActionItem, prepareEdit, showActionItem } from "~/action-items/forms-existing.server";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { showAct, takeAct } from "~/recommendations/act-route.server";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { showAct, takeAct } from "~/recommendations/forms/act-route.server";
 
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const opened = await openActionItem(args, "editActionItem");

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { NewActionItemForm } from "~/action-items/action-item-form";
 import { findAssignees, newSchema, prepareNew } from "~/action-items/forms.server";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { barAct, showAct, takeAct } from "~/recommendations/act-route.server";
-import { openItem } from "~/recommendations/forms-item.server";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { barAct, showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { openItem } from "~/recommendations/forms/item.server";
 
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const asked = await openItem(args);

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { barAct, showAct, takeAct } from "~/recommendations/act-route.server";
-import { NoteInRoom } from "~/recommendations/entry-form";
-import { entryOf, roomFields } from "~/recommendations/forms-entry.server";
-import { openItem } from "~/recommendations/forms-item.server";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { barAct, showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { NoteInRoom } from "~/recommendations/forms/entry-form";
+import { entryOf, roomFields } from "~/recommendations/forms/entry.server";
+import { openItem } from "~/recommendations/forms/item.server";
 import { commentOn } from "~/recommendations/update-item";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { showAct, takeAct } from "~/recommendations/act-route.server";
-import { findMeetings } from "~/recommendations/candidates.server";
-import { DeadlineForm } from "~/recommendations/deadline-form";
-import { barDeadline, deadlineSchema, prepareDeadline } from "~/recommendations/forms-deadline.server";
-import { openItem } from "~/recommendations/forms-item.server";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { findMeetings } from "~/recommendations/forms/candidates.server";
+import { DeadlineForm } from "~/recommendations/forms/deadline-form";
+import { barDeadline, deadlineSchema, prepareDeadline } from "~/recommendations/forms/deadline.server";
+import { openItem } from "~/recommendations/forms/item.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const asked = await openItem(args);

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { barAct, showAct, takeAct } from "~/recommendations/act-route.server";
-import { findSectors } from "~/recommendations/candidates.server";
-import { DetailsForm } from "~/recommendations/details-form";
-import { detailsSchema, prepareDetails } from "~/recommendations/forms-details.server";
-import { openItem } from "~/recommendations/forms-item.server";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { barAct, showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { findSectors } from "~/recommendations/forms/candidates.server";
+import { DetailsForm } from "~/recommendations/forms/details-form";
+import { detailsSchema, prepareDetails } from "~/recommendations/forms/details.server";
+import { openItem } from "~/recommendations/forms/item.server";
 
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const asked = await openItem(args);

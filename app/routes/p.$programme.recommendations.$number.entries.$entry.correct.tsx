@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { barAct, showAct, takeAct, TRIAL } from "~/recommendations/act-route.server";
-import { CorrectionForm } from "~/recommendations/earlier-form";
-import { correctSchema, openEarlier, prepareCorrection } from "~/recommendations/forms-earlier.server";
-import { openItem } from "~/recommendations/forms-item.server";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { barAct, showAct, takeAct, TRIAL } from "~/recommendations/forms/act-route.server";
+import { CorrectionForm } from "~/recommendations/forms/earlier-form";
+import { correctSchema, openEarlier, prepareCorrection } from "~/recommendations/forms/earlier.server";
+import { openItem } from "~/recommendations/forms/item.server";
 import { correctEntry } from "~/recommendations/update-item";
 
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {

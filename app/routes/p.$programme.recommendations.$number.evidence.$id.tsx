@@ -1,9 +1,9 @@
 import { createReadableStreamFromReadable, redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { openFile } from "~/evidence-store.server";
+import { openFile } from "~/evidence/store.server";
 import { notFound, numberParam } from "~/http.server";
 import { requireMember } from "~/programmes/membership.server";
-import { downloadHeaders } from "~/recommendations/evidence-names";
-import { readEvidence } from "~/recommendations/read-evidence.server";
+import { downloadHeaders } from "~/evidence/file-names";
+import { readEvidence } from "~/recommendations/item-page/read-evidence.server";
 
 /** A file of the evidence, to save; a link leads to where it points. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

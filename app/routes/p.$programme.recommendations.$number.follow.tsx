@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { z } from "zod";
 import { notFound, numberParam, parseForm } from "~/http.server";
 import { requireMember } from "~/programmes/membership.server";
-import { followItem } from "~/recommendations/follow.server";
+import { followItem } from "~/recommendations/item-page/follow.server";
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, programme } = await requireMember(request, params.programme);

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { barAct, showAct, takeAct } from "~/recommendations/act-route.server";
-import { findMeetings } from "~/recommendations/candidates.server";
-import { openItem } from "~/recommendations/forms-item.server";
-import { findOrganisationOptions, organisationsSchema, prepareOrganisations, sideParam } from "~/recommendations/forms-organisations.server";
-import { OrganisationsForm } from "~/recommendations/organisations-form";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { barAct, showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { findMeetings } from "~/recommendations/forms/candidates.server";
+import { openItem } from "~/recommendations/forms/item.server";
+import { findOrganisationOptions, organisationsSchema, prepareOrganisations, sideParam } from "~/recommendations/forms/organisations.server";
+import { OrganisationsForm } from "~/recommendations/forms/organisations-form";
 
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const asked = await openItem(args);

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { showAct, takeAct } from "~/recommendations/act-route.server";
-import { findMembers } from "~/recommendations/candidates.server";
-import { openItem } from "~/recommendations/forms-item.server";
-import { barOwner, groupOwners, ownerSchema, prepareOwner } from "~/recommendations/forms-owner.server";
-import { OwnerForm } from "~/recommendations/owner-form";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { findMembers } from "~/recommendations/forms/candidates.server";
+import { openItem } from "~/recommendations/forms/item.server";
+import { barOwner, groupOwners, ownerSchema, prepareOwner } from "~/recommendations/forms/owner.server";
+import { OwnerForm } from "~/recommendations/forms/owner-form";
 
 export async function loader(args: LoaderFunctionArgs) {
   const asked = await openItem(args);

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { showAct, takeAct } from "~/recommendations/act-route.server";
-import { openReply, prepareReply, replySchema, showProposal } from "~/recommendations/forms-proposal.server";
-import { ReplyForm } from "~/recommendations/proposal-form";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { openReply, prepareReply, replySchema, showProposal } from "~/recommendations/forms/proposal.server";
+import { ReplyForm } from "~/recommendations/forms/proposal-form";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { asked, proposal, bar } = await openReply(args, "decline");

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useLocale } from "~/locales/use-t";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { showAct, takeAct } from "~/recommendations/act-route.server";
-import { findMeetings } from "~/recommendations/candidates.server";
-import { openReply, prepareRecord, recordSchema, showProposal, sidesToRecord } from "~/recommendations/forms-proposal.server";
-import { RecordForm } from "~/recommendations/proposal-form";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { findMeetings } from "~/recommendations/forms/candidates.server";
+import { openReply, prepareRecord, recordSchema, showProposal, sidesToRecord } from "~/recommendations/forms/proposal.server";
+import { RecordForm } from "~/recommendations/forms/proposal-form";
 
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const reply = await openReply(args, "recordConcurrence");

@@ -2,14 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound } from "~/http.server";
 import { useLocale, useT } from "~/locales/use-t";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { showAct, takeAct } from "~/recommendations/act-route.server";
-import { findMeetings } from "~/recommendations/candidates.server";
-import { openItem } from "~/recommendations/forms-item.server";
-import { barStatusAct, prepareStatus, readStatusAct, statusAhead, statusSchema } from "~/recommendations/forms-status.server";
-import { listNeeds } from "~/recommendations/needs-form";
-import { StatusForm } from "~/recommendations/status-form";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { findMeetings } from "~/recommendations/forms/candidates.server";
+import { openItem } from "~/recommendations/forms/item.server";
+import { barStatusAct, prepareStatus, readStatusAct, statusAhead, statusSchema } from "~/recommendations/forms/status.server";
+import { listNeeds } from "~/recommendations/forms/needs-form";
+import { StatusForm } from "~/recommendations/forms/status-form";
 
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const asked = await openItem(args);

@@ -6,7 +6,7 @@ import { parseForm, refused } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { changeRecommendation } from "~/recommendations/change-recommendation.server";
-import { openItem } from "~/recommendations/forms-item.server";
+import { openItem } from "~/recommendations/forms/item.server";
 import { UNDO_MINUTES, undoLast } from "~/recommendations/undo";
 import { refuse } from "~/refusal";
 import { Notice } from "~/ui/notice";

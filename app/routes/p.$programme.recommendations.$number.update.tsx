@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { barAct, showAct, takeAct } from "~/recommendations/act-route.server";
-import { findMeetings } from "~/recommendations/candidates.server";
-import { openItem } from "~/recommendations/forms-item.server";
-import { statusChoices } from "~/recommendations/forms-status.server";
-import { prepareUpdate, updateSchema } from "~/recommendations/forms-update.server";
-import { UpdateForm } from "~/recommendations/update-form";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { barAct, showAct, takeAct } from "~/recommendations/forms/act-route.server";
+import { findMeetings } from "~/recommendations/forms/candidates.server";
+import { openItem } from "~/recommendations/forms/item.server";
+import { statusChoices } from "~/recommendations/forms/status.server";
+import { prepareUpdate, updateSchema } from "~/recommendations/forms/update.server";
+import { UpdateForm } from "~/recommendations/forms/update-form";
 
 export async function loader(args: LoaderFunctionArgs) {
   const asked = await openItem(args);

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { metaOfAct } from "~/recommendations/act-meta";
-import { ActPage } from "~/recommendations/act-page";
-import { barAct, showAct, takeAct, TRIAL } from "~/recommendations/act-route.server";
+import { metaOfAct } from "~/recommendations/forms/act-meta";
+import { ActPage } from "~/recommendations/forms/act-page";
+import { barAct, showAct, takeAct, TRIAL } from "~/recommendations/forms/act-route.server";
 import { voidItem } from "~/recommendations/edit-item";
-import { NoteField } from "~/recommendations/entry-form";
-import { entryOf, noteFields } from "~/recommendations/forms-entry.server";
-import { openItem } from "~/recommendations/forms-item.server";
+import { NoteField } from "~/recommendations/forms/entry-form";
+import { entryOf, noteFields } from "~/recommendations/forms/entry.server";
+import { openItem } from "~/recommendations/forms/item.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const asked = await openItem(args);

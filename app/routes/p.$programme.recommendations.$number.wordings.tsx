@@ -5,9 +5,9 @@ import { notFound, numberParam } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { requireMember } from "~/programmes/membership.server";
-import { showRewordings } from "~/recommendations/item-page-rewordings";
-import { RewordingsList } from "~/recommendations/item-page-rewordings-list";
-import { readRewordings } from "~/recommendations/read-item-wordings.server";
+import { showRewordings } from "~/recommendations/item-page/rewordings";
+import { RewordingsList } from "~/recommendations/item-page/rewordings-list";
+import { readRewordings } from "~/recommendations/item-page/read-item-wordings.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

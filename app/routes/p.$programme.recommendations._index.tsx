@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { translator } from "~/locales/translator";
 import { requireMember } from "~/programmes/membership.server";
-import { ListPage } from "~/recommendations/list-page";
-import { describeList } from "~/recommendations/list-page.server";
+import { ListPage } from "~/recommendations/list/page";
+import { describeList } from "~/recommendations/list/page.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const membership = await requireMember(request, params.programme);

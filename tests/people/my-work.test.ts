@@ -8,7 +8,7 @@ import type { Programme } from "~/programmes/programme";
 import { todayIn } from "~/programmes/programme";
 import type { ActionItemValue } from "~/recommendations/changes";
 import { setDeadline, voidItem } from "~/recommendations/edit-item";
-import { followItem } from "~/recommendations/follow.server";
+import { followItem } from "~/recommendations/item-page/follow.server";
 import { moveStatus } from "~/recommendations/move-status";
 import { concur } from "~/recommendations/reply-to-proposal";
 import { updateItem } from "~/recommendations/update-item";

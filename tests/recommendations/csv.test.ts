@@ -3,9 +3,9 @@ import { parse } from "node:querystring";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { Membership } from "~/programmes/membership.server";
-import { exportList } from "~/recommendations/csv.server";
-import { neutralise } from "~/recommendations/csv-text";
-import type { Reader } from "~/recommendations/list-source.server";
+import { exportList } from "~/recommendations/list/csv.server";
+import { neutralise } from "~/recommendations/list/csv-text";
+import type { Reader } from "~/recommendations/list/source.server";
 import { createPortfolio, writeNote, type Portfolio } from "../support/portfolio";
 
 let here: Portfolio;

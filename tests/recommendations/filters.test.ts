@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readQuery } from "~/recommendations/filters.server";
-import { readCursor, writeCursor } from "~/recommendations/list-order.server";
-import { FIRST_QUERY, printQuery } from "~/recommendations/list-query";
-import { SORT_KEYS } from "~/recommendations/sort-keys";
+import { readQuery } from "~/recommendations/list/filters.server";
+import { readCursor, writeCursor } from "~/recommendations/list/order.server";
+import { FIRST_QUERY, printQuery } from "~/recommendations/list/query";
+import { SORT_KEYS } from "~/recommendations/list/sort-keys";
 
 const sides = [{ id: 1, code: "PK", name: "Pakistan" }, { id: 2, code: "KZ", name: "Kazakhstan" }];
 const read = (address: string) => readQuery(new URLSearchParams(address), sides);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { findFew } from "~/recommendations/find.server";
+import { findFew } from "~/recommendations/list/find.server";
 import { createPortfolio, writeNote, type Portfolio } from "../support/portfolio";
 
 let here: Portfolio;

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { Prisma } from "#db/client";
 import { db } from "~/db.server";
 import { addDays } from "~/history/calendar";
-import { COLUMN_NAMES } from "~/recommendations/columns";
-import { askList, findList } from "~/recommendations/list.server";
-import { findPage } from "~/recommendations/list-rows.server";
-import { ITEMS, type Reader, type Source } from "~/recommendations/list-source.server";
-import { whereOf } from "~/recommendations/list-where.server";
-import { SORT_KEYS, type SortKey } from "~/recommendations/sort-keys";
+import { COLUMN_NAMES } from "~/recommendations/list/columns";
+import { askList, findList } from "~/recommendations/list/list.server";
+import { findPage } from "~/recommendations/list/rows.server";
+import { ITEMS, type Reader, type Source } from "~/recommendations/list/source.server";
+import { whereOf } from "~/recommendations/list/where.server";
+import { SORT_KEYS, type SortKey } from "~/recommendations/list/sort-keys";
 import { isOpen, STATUSES } from "~/recommendations/status";
 import { createPortfolio, PROPOSER, writeNote, type Made, type Portfolio } from "../support/portfolio";
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { askList, findList } from "~/recommendations/list.server";
-import { ITEMS, type Reader } from "~/recommendations/list-source.server";
-import { whereOf } from "~/recommendations/list-where.server";
-import { numberIn, wordsOf } from "~/recommendations/search-words";
+import { askList, findList } from "~/recommendations/list/list.server";
+import { ITEMS, type Reader } from "~/recommendations/list/source.server";
+import { whereOf } from "~/recommendations/list/where.server";
+import { numberIn, wordsOf } from "~/recommendations/list/search-words";
 import { createPortfolio, writeNote, type Portfolio } from "../support/portfolio";
 
 let here: Portfolio;

@@ -7,7 +7,7 @@ import { addActionItem } from "~/action-items/decide";
 import { setDeadline } from "~/recommendations/edit-item";
 import { updateItem } from "~/recommendations/update-item";
 import { STATUS_ACTS, type StatusActName } from "~/recommendations/acts";
-import { storeFile } from "~/evidence-store.server";
+import { storeFile } from "~/evidence/store.server";
 import { ask, cookieOf, type RouteModule } from "../support/answers";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence } from "../support/factories";
 

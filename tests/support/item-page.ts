@@ -3,8 +3,8 @@ import type { TimelineFilter } from "~/history/timeline-filter";
 import type { Words } from "~/history/value-words";
 import type { Actor } from "~/people/actor";
 import { todayIn, type Programme } from "~/programmes/programme";
-import { showItem } from "~/recommendations/item-page-view";
-import { readItemPage } from "~/recommendations/read-item.server";
+import { showItem } from "~/recommendations/item-page/view";
+import { readItemPage } from "~/recommendations/item-page/read-item.server";
 
 /** English words for a reader in Karachi. */
 export const wordsOf = ({ sides }: Pick<Programme, "sides">): Words => ({ t: translator("en"), intl: "en-GB", timeZone: "Asia/Karachi", sides });

@@ -3,7 +3,7 @@ import type { PositionValue, Status } from "#db/enums";
 import { db } from "~/db.server";
 import { addDays } from "~/history/calendar";
 import { todayIn } from "~/programmes/programme";
-import type { Reader } from "~/recommendations/list-source.server";
+import type { Reader } from "~/recommendations/list/source.server";
 
 const STATUSES: Status[] = [
   "NOT_REPORTED", "NOT_STARTED", "IN_PROGRESS", "ON_HOLD", "REPORTED_IMPLEMENTED", "CLOSED_IMPLEMENTED", "CLOSED_DISCONTINUED", "CLOSED_CARRIED_OVER",

@@ -90,7 +90,6 @@ export const list = {
     left: "has left",
     suggested: "suggested",
     never: "No report",
-    noDeadline: "None",
     pastDue: "past due",
     dueSoon: "due soon",
     later_one: "one day later",
@@ -98,7 +97,6 @@ export const list = {
     earlier_one: "one day earlier",
     earlier_other: "{{count}} days earlier",
     own: "{{count}} of our side",
-    unknownDay: "no day yet",
   },
   csv: {
     leads: "Leads of {{side}}",

@@ -1,19 +1,8 @@
 /** How a programme is set up: its sides, organisations, sectors, bodies and joint settings. */
 export const programmes = {
   choose: {
-    title: "Your programmes",
     none: "You are in no programme yet",
     noneHelp: "A secretary of your side, or the administrator, adds you to one. You will find it here then.",
-  },
-  work: {
-    awaiting: "Awaiting our reply",
-    noneAwaiting: "No proposal waits for a reply of your side.",
-    owned: "Recommendations you own",
-    noneOwned: "You are the owner of no open recommendation.",
-    steps: "Action items for you",
-    noneSteps: "No open action item is yours.",
-    nothing: "Nothing waits for you here.",
-    all: "See them all in the list",
   },
   nav: {
     label: "Programme settings",
@@ -167,8 +156,6 @@ export const programmes = {
     recent: "Latest changes",
     all: "All changes",
     none: "Nothing was changed yet",
-    older: "Older",
-    newest: "Newest",
     given: "{{field}}: {{value}}",
     acts: {
       programmeCreated: "Programme made: {{subject}}",

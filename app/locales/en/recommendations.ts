@@ -45,6 +45,5 @@ export const recommendations = {
     actionItemClosed: "This action item is closed. Reopen it first.",
     changedMeanwhile: "{{by}} changed this while you were writing. Compare both and save again to put yours on top.",
     happenedInFuture: "What happened cannot lie in the future.",
-    fileInSideRoom: "This evidence belongs to one side’s own room.",
   },
 } as const;

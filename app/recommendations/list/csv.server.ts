@@ -1,0 +1,59 @@
+import { stringify } from "csv-stringify/sync";
+import { translator } from "~/locales/translator";
+import type { Membership } from "~/programmes/membership.server";
+import { csvColumns } from "./csv-columns";
+import { neutralise } from "./csv-text";
+import { askList } from "./list.server";
+import { findRows } from "./rows.server";
+import { ITEMS } from "./source.server";
+import { whereOf } from "./where.server";
+
+const BATCH = 1000;
+const BOM = "\uFEFF";
+
+const line = (cells: readonly unknown[]) =>
+  stringify([cells.map((cell) => (typeof cell === "string" ? neutralise(cell) : (cell ?? "")))], { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
+
+/** The list of an address as a file, batch by batch: the same rows, order and columns, and what is joint alone. */
+export async function exportList({ viewer, actor, programme }: Membership, params: URLSearchParams): Promise<Response> {
+  const { reader, query, text } = await askList({ actor, programme }, params);
+  const t = translator(viewer.locale);
+  const { heads, cells } = csvColumns(query.columns, t, programme.sides);
+  const where = whereOf(reader, ITEMS, query, text?.where(ITEMS));
+  const joint = { ...reader, actor: { ...reader.actor, side: null } };
+
+  async function* lines() {
+    yield BOM + line(heads);
+    for (let place = null; ; ) {
+      const rows = await findRows(joint, ITEMS, where, query, { place, backwards: false, limit: BATCH });
+      yield rows.map((row) => line(cells(row))).join("");
+      const last = rows.at(-1);
+      if (!last || rows.length < BATCH) break;
+      place = { key: last.key, number: last.number };
+    }
+    if (programme.notice) yield line(heads.map((_, index) => (index === 0 ? `${t("list.csv.notice")}: ${programme.notice}` : "")));
+  }
+
+  return new Response(streamOf(lines()), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${programme.key}-recommendations-${reader.today}.csv"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+/** Made only as fast as it is read, and no longer than it is wanted. */
+function streamOf(texts: AsyncGenerator<string>) {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await texts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await texts.return(undefined);
+    },
+  });
+}

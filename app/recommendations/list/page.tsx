@@ -1,0 +1,103 @@
+import { useLocale, useT } from "~/locales/use-t";
+import { ButtonLink } from "~/ui/button";
+import { formatNumber } from "~/ui/dates";
+import { ColumnChooser, Counts, FilterWords } from "~/ui/list-parts";
+import { Page } from "~/ui/page";
+import { Empty, Pager } from "~/ui/pager";
+import { Rail } from "~/ui/rail";
+import { StatusShape } from "~/ui/status-mark";
+import { COLUMN_NAMES } from "./columns";
+import { ListFilterForm } from "./filter-form";
+import type { ListData } from "./page.server";
+import { FIRST_QUERY, groupOf, isFiltered, NO_FILTERS, printPairs, printQuery, withChange } from "./query";
+import { Dropped, SearchRemarks } from "./remarks";
+import { ListTable } from "./table";
+import { VIEWS, type View } from "./views";
+import { filterWords } from "./words";
+import { OPEN_STATUSES, STATUSES } from "~/recommendations/status";
+
+const MOST_COUNTED = 1000;
+
+/** The list of a programme's recommendations: views, counts, filters, rows, pages. */
+export function ListPage({ list }: { list: ListData }) {
+  const t = useT();
+  const { intl } = useLocale();
+  const { query, rows, sides } = list;
+  const counted = (count: number) => (count > MOST_COUNTED ? t("ui.list.over", { count: formatNumber(MOST_COUNTED, intl) }) : formatNumber(count, intl));
+  const total = list.many ? counted(list.counts.total) : formatNumber(list.counts.total, intl);
+  const views = viewLinks(list, t, counted);
+  const words = filterWords(query, list.names, sides, t, intl);
+  const direction = t(query.sort.descending ? "ui.list.descending" : "ui.list.ascending");
+  const caption = t("list.caption", { sorting: t("list.sortedBy", { column: t(`list.sort.${query.sort.key}`), direction }) });
+  return (
+    <Page title={t("list.title")} rail={<Rail title={t("list.views.title")} links={views} />}
+      acts={<>
+        {list.mayRegister ? <ButtonLink to="new" keyName="c" kind="primary">{t("list.add")}</ButtonLink> : null}
+        <ButtonLink to={`/p/${list.key}/recommendations.csv${printQuery({ ...query, after: null, before: null })}`} reloadDocument>{t("list.export")}</ButtonLink>
+      </>}>
+      <div className="grid gap-3">
+        <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("list.views.title")}</summary><div><Rail title={t("list.views.title")} links={views} /></div></details>
+        <StatusCounts list={list} />
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2" data-screen="">
+          <ListFilterForm query={query} choices={list.choices} sides={sides} />
+          <ColumnChooser keep={printPairs({ ...query, columns: FIRST_QUERY.columns, after: null, before: null })}
+            columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
+        </div>
+        {words.length ? <FilterWords filters={words} clear={withChange(query, NO_FILTERS)} /> : null}
+        <Dropped dropped={list.dropped} />
+        <SearchRemarks fuzzy={list.fuzzy} notesLeftOut={list.notesLeftOut} />
+        {rows.length ? (
+          <div>
+            <ListTable rows={rows} query={query} caption={caption} />
+            <Pager first={query.after || query.before ? withChange(query, {}) : null}
+              previous={list.previous ? withChange(query, { before: list.previous }) : null} next={list.next ? withChange(query, { after: list.next }) : null}>
+              {query.after || query.before ? t("list.page", { count: rows.length, total }) : t("list.range", { from: 1, to: rows.length, total })}
+            </Pager>
+          </div>
+        ) : <Nothing list={list} />}
+      </div>
+    </Page>
+  );
+}
+
+function viewLinks({ query, ours, counts }: ListData, t: ReturnType<typeof useT>, counted: (count: number) => string) {
+  const here = withChange(query, { sort: FIRST_QUERY.sort, columns: FIRST_QUERY.columns });
+  const link = (label: string, to: string, count?: string) => ({ to, label, count, current: to === here });
+  return [
+    link(t("list.views.all"), withChange(FIRST_QUERY, {})),
+    ...(Object.keys(VIEWS) as View[]).flatMap((view) => {
+      const filters = VIEWS[view](ours);
+      return filters ? [link(t(`list.views.${view}`), withChange(FIRST_QUERY, filters), counted(counts.views[view] ?? 0))] : [];
+    }),
+  ];
+}
+
+function StatusCounts({ list: { query, counts } }: { list: ListData }) {
+  const t = useT();
+  const { intl } = useLocale();
+  const { status } = counts;
+  if (!status) return null;
+  const sum = (of: readonly (keyof typeof status)[]) => of.reduce((total, one) => total + (status[one] ?? 0), 0);
+  const now = groupOf(query.status);
+  const to = (asked: typeof query.status, current: boolean) => withChange(query, { status: current ? [] : asked });
+  return (
+    <Counts counts={[
+      { to: to([], false), label: t("list.views.all"), count: formatNumber(sum(STATUSES), intl), current: !query.status.length },
+      { to: to([...OPEN_STATUSES], now === "OPEN"), label: t("list.filters.OPEN"), count: formatNumber(sum(OPEN_STATUSES), intl), current: now === "OPEN" },
+      ...STATUSES.filter((one) => status[one] || query.status.includes(one)).map((one) => {
+        const current = query.status.length === 1 && query.status[0] === one;
+        return { to: to([one], current), label: t(`status.${one}`), count: formatNumber(status[one] ?? 0, intl), mark: <StatusShape status={one} />, current };
+      }),
+    ]} />
+  );
+}
+
+function Nothing({ list: { query, mayRegister } }: { list: ListData }) {
+  const t = useT();
+  if (isFiltered(query)) return <Empty title={t("list.empty.nothing")} act={<ButtonLink to="?">{t("list.empty.all")}</ButtonLink>}>{t("list.empty.nothingHelp")}</Empty>;
+  return (
+    <Empty title={t("list.empty.none")} act={mayRegister ? <ButtonLink to="new" kind="primary">{t("list.add")}</ButtonLink> : null}>
+      {t(mayRegister ? "list.empty.noneHelp" : "list.empty.noneReader")}
+    </Empty>
+  );
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { Prisma } from "#db/client";
+import { db } from "~/db.server";
+import type { Programme } from "~/programmes/programme";
+import { allOf, ITEMS, readableBy, type Reader, type Source } from "./source.server";
+import { forgivable, isPrefix, nearlyIn, numberIn, wordsOf } from "./search-words";
+
+/** More matches than this are not counted one by one. */
+export const MOST_COUNTED = 1000;
+/** Words in more notes than this, or in more items than are counted, are not looked for in notes, and the page says so. */
+const MOST_NOTES = 2000;
+/** How alike a title must be to be looked at for misspelt words (1 is the same), and how many are looked at. */
+const ALIKE = 0.35;
+const MOST_ALIKE = 300;
+
+const Word = z.object({ word: z.string(), stop: z.boolean(), begun: z.string(), whole: z.string(), organisationIds: z.array(z.number()) });
+const Found = z.object({ direct: z.array(z.number()), noted: z.array(z.number()), notes: z.number() });
+
+/** A search as the statements ask it: each word as it stands, and as what something begins with. */
+export type Search = { words: z.infer<typeof Word>[]; number: ReturnType<typeof numberIn> };
+
+/** What a search found: these items, or so many that each row is asked. */
+export type TextMatch = { ids: number[]; many: boolean; fuzzy: boolean; notesLeftOut: boolean; where: (source: Source) => Prisma.Sql };
+
+// Between quotes, to_tsquery reads nothing in a word as its own grammar.
+const quoted = (word: Prisma.Sql) => Prisma.sql`'''' || translate(${word}, '''\\', '  ') || ''''`;
+
+/** Reads a search: its words, the organisations each may mean, and whether it names an item. */
+export async function readSearch(q: string, { id, referencePrefix }: Pick<Programme, "id" | "referencePrefix">): Promise<Search> {
+  const rows = await db.$queryRaw`
+    SELECT w."word", coalesce(cardinality(l."stems") = 0, false) AS "stop", t."whole"::text, (t."whole" || to_tsquery('simple', p."plain" || ':*'))::text AS "begun",
+      ARRAY(SELECT o."id" FROM "Organisation" o WHERE o."programmeId" = ${id} AND length(w."word") > 1
+        AND unaccent(lower(o."name" || ' ' || o."abbreviation")) ~ ('\\m' || unaccent(w."word"))) AS "organisationIds"
+    FROM unnest(${wordsOf(q)}::text[]) WITH ORDINALITY AS w ("word", "place"),
+      LATERAL (SELECT ts_lexize('english_stem', unaccent(w."word")) AS "stems") l,
+      LATERAL (SELECT ${quoted(Prisma.sql`unaccent(w."word")`)} AS "plain", ${quoted(Prisma.sql`l."stems"[1]`)} AS "stem") p,
+      LATERAL (SELECT to_tsquery('simple', p."plain") || coalesce(to_tsquery('simple', nullif(p."stem", p."plain")), '') AS "whole") t
+    ORDER BY w."place"`;
+  const words = z.array(Word).parse(rows).filter(({ whole }) => whole);
+  const meant = words.filter(({ stop }) => !stop);
+  return { words: meant.length ? meant : words, number: numberIn(q, referencePrefix) };
+}
+
+/** Finds what matches, up to where counting ends; with a letter wrong only where nothing matches as typed. */
+export async function matchText(reader: Reader, search: Search): Promise<TextMatch> {
+  const { id } = reader.programme;
+  const [row] = await db.$queryRaw<[unknown]>`
+    WITH direct AS (SELECT r."id" FROM ${ITEMS.from} WHERE r."programmeId" = ${id} AND NOT r."voided" AND ${directly(search, ITEMS)}
+        ORDER BY r."number" LIMIT ${MOST_COUNTED + 1}),
+      noted AS (SELECT v."recommendationId" AS "id" FROM "Revision" v WHERE v."programmeId" = ${id} AND ${readableBy(reader, Prisma.sql`v`)}
+        AND (SELECT count(*) FROM direct) <= ${MOST_COUNTED} AND ${inNotes(search)} LIMIT ${MOST_NOTES + 1})
+    SELECT ARRAY(SELECT "id" FROM direct) AS "direct", ARRAY(SELECT DISTINCT "id" FROM noted) AS "noted", (SELECT count(*)::int FROM noted) AS "notes"`;
+  const { direct, noted, notes } = Found.parse(row);
+  if (direct.length > MOST_COUNTED) return { ids: direct, many: true, fuzzy: false, notesLeftOut: true, where: (source) => directly(search, source) };
+  const notesLeftOut = notes > MOST_NOTES;
+  const asTyped = notesLeftOut ? direct : [...new Set([...direct, ...noted])];
+  const nearly = asTyped.length || notesLeftOut ? [] : await matchNearly(reader, search);
+  const ids = asTyped.length ? asTyped : nearly;
+  return { ids, many: false, fuzzy: nearly.length > 0, notesLeftOut, where: isOneOf(ids) };
+}
+
+const isOneOf = (ids: number[]) => ({ id }: Source) => Prisma.sql`${id} = ANY(${ids}::int[])`;
+
+/** Every word stands in the item's words, begins one, or begins a name of an organisation of the item; or the item is named by its number. */
+function directly({ words, number }: Search, { words: written, number: numbered }: Source): Prisma.Sql {
+  if (number?.alone) return Prisma.sql`${numbered} = ${number.number}`;
+  const each = words.map(({ word, begun, whole, organisationIds }) => {
+    const said = Prisma.sql`${written} @@ ${isPrefix(word) ? begun : whole}::tsquery`;
+    return organisationIds.length ? Prisma.sql`(${said} OR r."organisationIds" && ${organisationIds}::int[])` : said;
+  });
+  const all = each.length ? allOf(each) : Prisma.sql`false`;
+  return number ? Prisma.sql`(${numbered} = ${number.number} OR (${all}))` : all;
+}
+
+/** Every word stands in one note; the last may still be being typed. */
+function inNotes({ words, number }: Search): Prisma.Sql {
+  if (number?.alone || !words.length) return Prisma.sql`false`;
+  const each = words.map(({ word, begun, whole }, index) => (index === words.length - 1 && isPrefix(word, 4) ? begun : whole));
+  return Prisma.sql`to_tsvector('followthrough', v."note") @@ ${each.map((one) => `(${one})`).join(" & ")}::tsquery`;
+}
+
+/** Titles in which every word is nearly there. */
+async function matchNearly({ programme }: Reader, { words, number }: Search): Promise<number[]> {
+  const near = forgivable(words.filter(({ stop }) => !stop).map(({ word }) => word));
+  if (number || !near.length) return [];
+  const alike = Prisma.join(near.map((word) => Prisma.sql`word_similarity(${word}, lower(r."title"))`), " + ");
+  const [, rows] = await db.$transaction([
+    db.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE)}, true)`,
+    db.$queryRaw<{ id: number; title: string }[]>`
+      SELECT r."id", r."title" FROM ${ITEMS.from} WHERE r."programmeId" = ${programme.id} AND NOT r."voided"
+        AND ${allOf(near.map((word) => Prisma.sql`lower(r."title") %> ${word}`))} ORDER BY ${alike} DESC, r."number" LIMIT ${MOST_ALIKE}`,
+  ]);
+  return rows.filter(({ title }) => nearlyIn(near, title)).map(({ id }) => id);
+}

@@ -1,0 +1,38 @@
+import { Prisma } from "#db/client";
+import type { Actor } from "~/people/actor";
+import type { Programme } from "~/programmes/programme";
+import { CLOSED_STATUSES, OPEN_STATUSES } from "~/recommendations/status";
+
+/** For whom a list is read, and on which day in the programme's time zone. Audience is bound by it in every statement. */
+export type Reader = { actor: Pick<Actor, "personId" | "side" | "organisation">; programme: Programme; today: string };
+
+/**
+ * Where a list's rows come from. Tracked columns are always those of `r`; what only the item's own row holds is named here, so that the same
+ * statements run over the items as they are and over a past day's validity.
+ */
+export type Source = { from: Prisma.Sql; id: Prisma.Sql; number: Prisma.Sql; reference: Prisma.Sql; words: Prisma.Sql; lastUpdateOn: Prisma.Sql; lastUpdateSaid: Prisma.Sql; openActionItems: Prisma.Sql };
+
+/** The items as they are now. */
+export const ITEMS: Source = {
+  from: Prisma.sql`"Recommendation" r`,
+  id: Prisma.sql`r."id"`,
+  number: Prisma.sql`r."number"`,
+  reference: Prisma.sql`r."reference"`,
+  words: Prisma.sql`r."search"`,
+  lastUpdateOn: Prisma.sql`r."lastUpdateOn"`,
+  lastUpdateSaid: Prisma.sql`r."lastUpdateSaid"`,
+  openActionItems: Prisma.sql`r."openActionItems"`,
+};
+
+const literals = (values: readonly string[]) => Prisma.raw(values.map((value) => `'${value}'`).join(", "));
+
+/** Written out rather than bound: partial indexes ask for these very words. */
+export const IS_OPEN = Prisma.sql`r."status" IN (${literals(OPEN_STATUSES)})`;
+export const IS_CLOSED = Prisma.sql`r."status" IN (${literals(CLOSED_STATUSES)})`;
+
+/** What a side may read: what is joint, and its own room. `entry` is the table's alias. */
+export function readableBy({ actor }: Pick<Reader, "actor">, entry: Prisma.Sql): Prisma.Sql {
+  return actor.side ? Prisma.sql`(${entry}."audienceSideId" IS NULL OR ${entry}."audienceSideId" = ${actor.side.id})` : Prisma.sql`${entry}."audienceSideId" IS NULL`;
+}
+
+export const allOf = (conditions: readonly Prisma.Sql[]) => Prisma.join([...conditions], " AND ");
