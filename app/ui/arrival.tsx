@@ -20,7 +20,7 @@ export function Arrival() {
     const content = document.getElementById("content");
     const place = hash ? document.getElementById(hash.slice(1)) : null;
     const busy = content?.contains(document.activeElement) || isTyping(document.activeElement);
-    if (how !== "POP" && !busy) (place ?? content)?.focus({ preventScroll: true });
+    if (how !== "POP" && !busy) focusOn(place ?? content);
   }, [pathname, hash, how]);
 
   useEffect(() => {
@@ -33,6 +33,14 @@ export function Arrival() {
   }, []);
 
   return <p className="sr-only" aria-live="polite">{title}</p>;
+}
+
+function focusOn(place: HTMLElement | null) {
+  place?.focus({ preventScroll: true });
+  if (!place || document.activeElement === place) return;
+  // What takes no focus by itself, an entry of the history, takes it this once.
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 function closeFolds({ target }: MouseEvent) {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { storeFile } from "~/evidence-store.server";
+import { storeFile } from "~/evidence/store.server";
 import type { FieldChange } from "~/recommendations/changes";
 import { evidenceChange } from "~/recommendations/item";
 import type { ActData, EvidenceData } from "./life-data";

@@ -67,6 +67,7 @@ for (const script of [true, false]) {
         await page.getByRole("button", { name: "Save the update" }).click();
       }
       await page.waitForURL((url) => url.pathname === FLIGHTS);
+      if (script) await expect(page.locator("li[id^=entry-]:focus")).toContainText("The winter timetable is out.");
       await expect(history(page)).toContainText("The winter timetable is out.");
       await expect(history(page)).toContainText("SCAT Airlines");
       await expect(page.getByRole("link", { name: "Winter timetable" }).first()).toBeVisible();

@@ -31,7 +31,7 @@ export const list = {
     update: "Last update",
     actions: "Actions",
   },
-  columnsLong: { reference: "Reference", title: "Title", actions: "Open action items" },
+  columnsLong: { reference: "Reference", actions: "Open action items" },
   sort: {
     label: "Sort by",
     number: "Reference",

@@ -111,7 +111,6 @@ export const ui = {
     HALF_1: "first half of {{year}}",
     HALF_2: "second half of {{year}}",
   },
-  notice: { done: "Done", attention: "Attention", waiting: "Waiting", information: "Information" },
   keys: {
     title: "Keys on this page",
     none: "No page-specific keys here.",
