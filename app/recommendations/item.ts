@@ -15,6 +15,11 @@ export type LastEntry = {
   act: Act;
   personId: number | null;
   note: string;
+  happenedOn: string;
+  channel: string;
+  channelReference: string;
+  onBehalfOf: string;
+  report?: unknown;
   recordedAt: string;
   effectiveAt: string | null;
   changes: FieldChange[];

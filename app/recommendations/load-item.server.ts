@@ -19,6 +19,11 @@ const Around = z.object({
       act: z.enum(Object.keys(ACTS) as [Act, ...Act[]]),
       personId: z.number().nullable(),
       note: z.string(),
+      happenedOn: z.string(),
+      channel: z.string(),
+      channelReference: z.string(),
+      onBehalfOf: z.string(),
+      report: z.unknown(),
       recordedAt: z.string(),
       effectiveAt: z.string().nullable(),
       changes: FieldChanges,
@@ -58,6 +63,7 @@ export async function readAround(tx: Tx, id: number, version: number, sideId: nu
         FROM "ActionItem" a LEFT JOIN "Side" d ON d."id" = a."audienceSideId"
         WHERE a."recommendationId" = ${id} AND (a."audienceSideId" IS NULL OR a."audienceSideId" = ${sideId})) AS "actionItems",
       (SELECT jsonb_build_object('id', v."id"::text, 'version', v."version", 'act', v."act", 'personId', v."personId", 'note', v."note", 'changes', v."changes",
+          'happenedOn', v."happenedOn", 'channel', v."channel", 'channelReference', v."channelReference", 'onBehalfOf', v."onBehalfOf", 'report', v."report",
           'recordedAt', v."recordedAt", 'effectiveAt', v."effectiveAt")
         FROM "Revision" v WHERE v."recommendationId" = ${id} AND coalesce(v."audienceSideId", 0) = coalesce(${chainSideId}, 0)
         ORDER BY v."version" DESC LIMIT 1) AS "lastEntry",

@@ -4,15 +4,18 @@ import type { FieldChange } from "./changes";
 import type { Change, Item } from "./item";
 import { isTracked } from "./state";
 
-/** Within this time the same words again are one form sent twice, not a second entry. */
+/** Within this time the same entry again is one form sent twice. */
 const SECONDS = 10;
 
-/** What changed, without the ids that each sending makes anew. */
-const essence = (changes: FieldChange[]) => canonicalJson(changes.map(({ field, key, from, to }) => [field, isTracked(field) ? key : "", from, to]));
+type Told = { note: string; happenedOn: string; channel: string; channelReference: string; onBehalfOf: string; report?: unknown; changes: FieldChange[] };
+
+/** All that was told, without the ids that each sending makes anew. */
+const essence = ({ note, happenedOn, channel, channelReference, onBehalfOf, report = null, changes }: Told) =>
+  canonicalJson([note, happenedOn, channel, channelReference, onBehalfOf, report, changes.map(({ field, key, from, to }) => [field, isTracked(field) ? key : "", from, to])]);
 
 /** Whether a change is the last entry once more: a double click, or a form sent again after the connection broke. */
-export function isRepeat({ lastEntry, now }: Pick<Item, "lastEntry" | "now">, actor: Actor, change: Change): boolean {
-  if (!lastEntry || actor.personId === null || lastEntry.personId !== actor.personId || change.act !== lastEntry.act) return false;
+export function isRepeat({ lastEntry, now, today }: Pick<Item, "lastEntry" | "now" | "today">, actor: Actor, { act, entry, changes }: Change): boolean {
+  if (!lastEntry || actor.personId === null || lastEntry.personId !== actor.personId || act !== lastEntry.act) return false;
   if (Date.parse(now) - Date.parse(lastEntry.recordedAt) > SECONDS * 1000) return false;
-  return lastEntry.note === change.entry.note && essence(lastEntry.changes) === essence(change.changes);
+  return essence(lastEntry) === essence({ ...entry, happenedOn: entry.happened?.on ?? today, changes });
 }
