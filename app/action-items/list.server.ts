@@ -2,9 +2,9 @@ import { z } from "zod";
 import { Prisma } from "#db/client";
 import { ActionItemStatus, DeadlineKind } from "#db/enums";
 import { db } from "~/db.server";
+import { visibleTo } from "~/history/audience.server";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
-import { readableBy } from "~/recommendations/list/source.server";
 import { readPlace, writePlace } from "./list-address.server";
 import { VIEWS, type ActionItemQuery, type ActionItemView } from "./list-query";
 
@@ -44,7 +44,7 @@ const whoseIs = {
 function whereOf(reader: Reader, { status, whose, pastDue }: Pick<ActionItemQuery, "status" | "whose" | "pastDue">) {
   return Prisma.join([
     Prisma.sql`a."programmeId" = ${reader.programme.id}`,
-    readableBy(reader, Prisma.sql`a`),
+    visibleTo(reader.actor, "a"),
     Prisma.sql`a."recommendationId" NOT IN (SELECT v."id" FROM "Recommendation" v WHERE v."programmeId" = ${reader.programme.id} AND v."voided")`,
     ...(status === "ALL" ? [] : [Prisma.sql`a."status" = ${status}::"ActionItemStatus"`]),
     ...(whose ? [whoseIs[whose](reader)] : []),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { db } from "~/db.server";
+import { visibleTo } from "~/history/audience.server";
 import type { Programme } from "~/programmes/programme";
-import { allOf, ITEMS, readableBy, type Reader, type Source } from "./source.server";
+import { allOf, ITEMS, type Reader, type Source } from "./source.server";
 import { forgivable, isPrefix, nearlyIn, numberIn, wordsOf } from "./search-words";
 
 /** More matches than this are not counted one by one. */
@@ -47,7 +48,7 @@ export async function matchText(reader: Reader, search: Search): Promise<TextMat
   const [row] = await db.$queryRaw<[unknown]>`
     WITH direct AS (SELECT r."id" FROM ${ITEMS.from} WHERE r."programmeId" = ${id} AND NOT r."voided" AND ${directly(search, ITEMS)}
         ORDER BY r."number" LIMIT ${MOST_COUNTED + 1}),
-      noted AS (SELECT v."recommendationId" AS "id" FROM "Revision" v WHERE v."programmeId" = ${id} AND ${readableBy(reader, Prisma.sql`v`)}
+      noted AS (SELECT v."recommendationId" AS "id" FROM "Revision" v WHERE v."programmeId" = ${id} AND ${visibleTo(reader.actor, "v")}
         AND (SELECT count(*) FROM direct) <= ${MOST_COUNTED} AND ${inNotes(search)} LIMIT ${MOST_NOTES + 1})
     SELECT ARRAY(SELECT "id" FROM direct) AS "direct", ARRAY(SELECT DISTINCT "id" FROM noted) AS "noted", (SELECT count(*)::int FROM noted) AS "notes"`;
   const { direct, noted, notes } = Found.parse(row);

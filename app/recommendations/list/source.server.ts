@@ -30,9 +30,4 @@ const literals = (values: readonly string[]) => Prisma.raw(values.map((value) =>
 export const IS_OPEN = Prisma.sql`r."status" IN (${literals(OPEN_STATUSES)})`;
 export const IS_CLOSED = Prisma.sql`r."status" IN (${literals(CLOSED_STATUSES)})`;
 
-/** What a side may read: what is joint, and its own room. `entry` is the table's alias. */
-export function readableBy({ actor }: Pick<Reader, "actor">, entry: Prisma.Sql): Prisma.Sql {
-  return actor.side ? Prisma.sql`(${entry}."audienceSideId" IS NULL OR ${entry}."audienceSideId" = ${actor.side.id})` : Prisma.sql`${entry}."audienceSideId" IS NULL`;
-}
-
 export const allOf = (conditions: readonly Prisma.Sql[]) => Prisma.join([...conditions], " AND ");
