@@ -131,7 +131,7 @@ test("the file holds what the list shows, and only for members", async ({ page, 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no page of lists has anything against it in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    await enterAs(page, /Executive secretary, Pakistan–Kazakhstan/);
+    await enterAs(page, /Executive secretary, Pakistan,/);
     for (const path of ["recommendations", "recommendations?status=OPEN&q=flihgts&bad=1", "recommendations?q=xylophone", "action-items", "meetings", "sources", "reports"]) {
       await page.goto(`/p/pk-kz/${path}`);
       if (path === "recommendations") await page.locator("summary", { hasText: "Filters" }).click();
@@ -143,7 +143,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("nothing is cut off on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
-  await enterAs(page, /Executive secretary, Pakistan–Kazakhstan/);
+  await enterAs(page, /Executive secretary, Pakistan,/);
   for (const path of ["recommendations", "action-items", "meetings", "sources", "reports"]) {
     await page.goto(`/p/pk-kz/${path}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
