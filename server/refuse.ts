@@ -54,10 +54,16 @@ function isLocalTwin(origin: URL, req: Request) {
   return isLoopback(new URL(env.ORIGIN).hostname) && isLoopback(origin.hostname) && origin.protocol === "http:" && origin.host === req.headers.host;
 }
 
-/** What says that it is too large is refused unread; what grows too large on the way is cut off by `limited`. */
+/** A body this large is not even let through to be thrown away. */
+const ABSURD = 8 * BODY_LIMIT;
+
+/** What says that it is too large is thrown away and refused; what grows too large on the way is cut off by `limited`. */
 export const refuseHuge: RequestHandler = (req, res, next) => {
-  if (Number(req.headers["content-length"] ?? 0) > BODY_LIMIT) return refuse(res, 413, TOO_LARGE);
-  next();
+  const size = Number(req.headers["content-length"] ?? 0);
+  if (size <= BODY_LIMIT) return next();
+  if (size > ABSURD) return answerTooLarge(res.set("Connection", "close"));
+  // A browser reads the answer when it has sent everything: before that it would show a broken connection.
+  req.once("end", () => answerTooLarge(res)).resume();
 };
 
 /** The body of a request, which fails at the limit; `exceeded` then says why. */
