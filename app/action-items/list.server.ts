@@ -28,7 +28,6 @@ const Row = z.object({
   title: z.string(),
 });
 
-export type ActionItemRow = z.infer<typeof Row>;
 
 const due = Prisma.sql`coalesce(a."dueLastDay", '9999-12-31'::date)`;
 

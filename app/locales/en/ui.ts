@@ -30,9 +30,6 @@ export const ui = {
     explain: "Nothing can be changed here.",
     back: "Back to today",
     label: "As of",
-    today: "today",
-    show: "Show",
-    date: "Date",
   },
   form: {
     willHappen: "What will happen",
@@ -95,7 +92,6 @@ export const ui = {
     title: "Dates",
     announced: "announced",
     agreed: "agreed",
-    today: "today",
     announcedOn: "Announced {{on}}: {{date}}",
     agreedOn: "Agreed {{on}}: {{date}}",
     moved_one: "moved by one day",

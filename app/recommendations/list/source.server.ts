@@ -1,7 +1,7 @@
 import { Prisma } from "#db/client";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
-import { CLOSED_STATUSES, OPEN_STATUSES } from "~/recommendations/status";
+import { OPEN_STATUSES } from "~/recommendations/status";
 
 /** For whom a list is read, and on which day in the programme's time zone. Audience is bound by it in every statement. */
 export type Reader = { actor: Pick<Actor, "personId" | "side" | "organisation">; programme: Programme; today: string };
@@ -28,6 +28,5 @@ const literals = (values: readonly string[]) => Prisma.raw(values.map((value) =>
 
 /** Written out rather than bound: partial indexes ask for these very words. */
 export const IS_OPEN = Prisma.sql`r."status" IN (${literals(OPEN_STATUSES)})`;
-export const IS_CLOSED = Prisma.sql`r."status" IN (${literals(CLOSED_STATUSES)})`;
 
 export const allOf = (conditions: readonly Prisma.Sql[]) => Prisma.join([...conditions], " AND ");

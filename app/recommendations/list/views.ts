@@ -1,4 +1,4 @@
-import { NO_FILTERS, type Filters } from "./query";
+import type { Filters } from "./query";
 import { OPEN_STATUSES } from "~/recommendations/status";
 
 type Asks = (organisationId: number | null) => Partial<Filters> | null;
@@ -16,6 +16,3 @@ export const VIEWS = {
 } as const satisfies Record<string, Asks>;
 
 export type View = keyof typeof VIEWS;
-
-/** The filters of a view, everything else left open. */
-export const filtersOf = (asked: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...asked });
