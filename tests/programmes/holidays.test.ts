@@ -1,3 +1,5 @@
+import { translator } from "~/locales/translator";
+import { sayClosures } from "~/programmes/holiday-words";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeDay } from "~/history/calendar";
@@ -36,4 +38,11 @@ test("no text whatever makes it throw", () => {
   fc.assert(fc.property(fc.string(), fc.string(), (day, side) => {
     expect(flagsOf(day, side)).toEqual([]);
   }));
+});
+
+test("what closes offices on a day is said once for the weekend, and by side for the holidays", () => {
+  const reader = { t: translator("en"), intl: "en-GB", sides: [{ code: "PK", name: "Pakistan" }, { code: "KZ", name: "Kazakhstan" }] };
+  expect(sayClosures("2027-03-23", reader)).toContain("Pakistan Day in Pakistan");
+  expect(sayClosures("2027-08-14", reader)).toBe("weekend and Independence Day in Pakistan");
+  expect(sayClosures("2027-06-16", reader)).toBe("");
 });

@@ -106,7 +106,6 @@ export const forms = {
     reasonHint: "Where a deadline changes, its reason is needed; “reason not stated” is an answer.",
     meansDay: "Past due after {{day}}",
     meansFlags: "{{day}} ({{flags}})",
-    flagOf: "{{flag}} in {{side}}",
     meansEvent: "Without a day until this is recorded: {{event}}",
     meansContinuous: "Continuous: never past due",
     meansNone: "No deadline",

@@ -1,6 +1,7 @@
 /** Days on which offices are closed, by the code of the side. */
 export const holidays = {
   weekend: "weekend",
+  of: "{{flag}} in {{side}}",
   PK: {
     kashmir: "Kashmir Solidarity Day",
     pakistan: "Pakistan Day",

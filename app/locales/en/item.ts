@@ -68,6 +68,7 @@ export const item = {
     measure: "Success measure",
     owner: "Owner",
     rescheduled: "Deadline moved",
+    closures: "Deadline falls on",
     review: "Review",
   },
   deadline: {

@@ -1,5 +1,5 @@
 import type { T } from "~/locales/translator";
-import { flagsOf } from "~/programmes/holidays";
+import { sayClosures } from "~/programmes/holiday-words";
 import { formatDay } from "~/ui/dates";
 import type { Deadline } from "~/recommendations/changes";
 import { parseDeadline } from "~/recommendations/deadlines";
@@ -19,12 +19,8 @@ export function explainDeadline(said: string, today: string, reader: Reader): st
 function explain({ kind, lastDay, event }: Deadline, { t, intl, sides }: Reader): string {
   if (kind === "CONTINUOUS") return t("forms.deadline.meansContinuous");
   if (lastDay === null) return t("forms.deadline.meansEvent", { event });
-  const flags = sides.flatMap(({ code, name }) => flagsOf(lastDay, code).map((key) => ({ key, name })));
-  const weekend = flags.find(({ key }) => key === "holidays.weekend");
-  const others = flags.filter(({ key }) => key !== "holidays.weekend");
-  const holidays = others.map(({ key, name }) => t("forms.deadline.flagOf", { flag: t(key), side: name }));
-  const words = [...(weekend ? [t(weekend.key)] : []), ...holidays];
+  const closures = sayClosures(lastDay, { t, intl, sides });
   const weekday = new Intl.DateTimeFormat(intl, { weekday: "long", timeZone: "UTC" }).format(new Date(`${lastDay}T00:00:00Z`));
   const day = t("forms.deadline.meansDay", { day: `${weekday}, ${formatDay(lastDay, intl)}` });
-  return words.length ? t("forms.deadline.meansFlags", { day, flags: new Intl.ListFormat(intl).format(words) }) : day;
+  return closures ? t("forms.deadline.meansFlags", { day, flags: closures }) : day;
 }

@@ -4,6 +4,7 @@ import { nameSide, sayDeadline, type Words } from "~/history/value-words";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { formatDay } from "~/ui/dates";
+import { sayClosures } from "~/programmes/holiday-words";
 import { isDueSoon, isPastDue } from "~/recommendations/deadlines";
 import { subjectOf } from "~/recommendations/item";
 import { offerActs } from "./offers";
@@ -71,6 +72,7 @@ function head({ row, words, today, programme }: Parameters<typeof offerActs>[0])
       words: sayDeadline(row.deadline, words),
       pastDue: open && isPastDue(row.deadline, today),
       dueSoon: open && isDueSoon(row.deadline, today),
+      closures: open && row.deadline.lastDay ? sayClosures(row.deadline.lastDay, { t, intl, sides: programme.sides }) : "",
     },
     daysRescheduled: row.daysRescheduled,
     follows: row.follows,
