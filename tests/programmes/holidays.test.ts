@@ -1,4 +1,3 @@
-import { translator } from "~/locales/translator";
 import { sayClosures } from "~/programmes/holiday-words";
 import fc from "fast-check";
 import { expect, test } from "vitest";
