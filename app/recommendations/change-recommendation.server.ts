@@ -41,6 +41,7 @@ export async function changeWithin(tx: Tx, target: Target, decide: Decide): Prom
 
   const decided = decide(item);
   if (!decided.ok) return decided;
+  if (decided.entry.audience !== audience) throw new Error("A decision writes to the room that was asked for, and to no other");
   if (!may(actor, decided.permission, subjectOf(item, decided.subject))) return refuse("not-allowed", "recommendations.refusal.notAllowed");
   if (item.voided && decided.act !== "revive" && decided.act !== "undo") return refuse("invalid", "recommendations.refusal.voided");
   if (isRepeat(item, actor, decided)) return { ok: true, act: decided.act, version: item.lastEntry?.version ?? 0, side: audience, reference: item.reference };

@@ -216,3 +216,14 @@ test("a form that is sent twice at once is one entry; the same words of another 
   expect(await say(b)).toMatchObject({ version: 3 });
   expect(await item.history()).toHaveLength(3);
 });
+
+test("a decision that names another room than the one asked for writes nothing", async () => {
+  const programme = await createProgramme();
+  const item = await createItem(programme);
+  const [pk, kz] = [await createActor(programme, "SECRETARY", "PK"), await createActor(programme, "SECRETARY", "KZ")];
+  const into = (by: typeof pk, room: string | null, asked: string | null) =>
+    act(by, programme, item.number, (now) => commentOn(now, entry({ note: "Slipped in", audience: room })), null, asked);
+  await expect(into(kz, "PK", null)).rejects.toThrow("no other");
+  await expect(into(pk, null, "PK")).rejects.toThrow("no other");
+  expect(await item.history()).toHaveLength(1);
+});
