@@ -37,7 +37,9 @@ const RevisionRow = z.object({
 });
 
 const Item = StateRow.extend({ id: z.number(), reference: z.string(), version: z.number(), head: z.string() });
-const Validity = StateRow.extend({ revisionId: z.string(), recommendationId: z.number(), validFrom: instant, validTo: instant.nullable() });
+const Validity = StateRow.extend({
+  revisionId: z.string(), recommendationId: z.number(), validFrom: instant, validTo: instant.nullable(), recordedFrom: instant, recordedTo: instant.nullable(),
+});
 const SideHead = z.object({ recommendationId: z.number(), sideId: z.number(), version: z.number(), head: z.string() });
 const Part = z.object({ recommendationId: z.number(), place: z.string(), audienceSideId: z.number().nullable(), value: z.unknown() });
 
@@ -51,7 +53,7 @@ export async function readBatch(tx: Tx, programmeId: number, after: number, size
     SELECT r.*, r."id"::text, r."undoes"::text, r."corrects"::text FROM "Revision" r
     WHERE r."recommendationId" = ANY(${ids}) ORDER BY r."recommendationId", r."audienceSideId", r."version", r."id"`);
   const validity = z.array(Validity).parse(await tx.$queryRaw`
-    SELECT r."revisionId"::text, r."recommendationId", r."validFrom", r."validTo", ${STATE_COLUMNS} FROM "RecommendationValidity" r ${STATE_JOINS}
+    SELECT r."revisionId"::text, r."recommendationId", r."validFrom", r."validTo", r."recordedFrom", r."recordedTo", ${STATE_COLUMNS} FROM "RecommendationValidity" r ${STATE_JOINS}
     WHERE r."recommendationId" = ANY(${ids}) ORDER BY r."revisionId"`);
   const sideHeads = z.array(SideHead).parse(await tx.$queryRaw`SELECT * FROM "SideChain" WHERE "recommendationId" = ANY(${ids})`);
   const parts = z.array(Part).parse(await tx.$queryRaw`

@@ -8,8 +8,8 @@ export type StoredRevision = HashedRevision & { id: string; hash: string; change
 /** The first row that is not what the history says, in words for an operator. */
 export type Finding = { reference: string; row: "revision" | "item" | "validity" | "part" | "wording" | "counts" | "seal"; detail: string };
 
-/** One period of validity as the chain says it must be. */
-export type Period = { revisionId: string; from: string; to: string | null; state: State };
+/** One period of validity as the chain says it must be, and from when to when it was known here. */
+export type Period = { revisionId: string; from: string; to: string | null; knownFrom: string; knownTo: string | null; state: State };
 
 /** What a chain adds up to, or the first entry that is not what was written. */
 export type Folded = { ok: true; version: number; head: string; state: State; periods: Period[]; parts: Map<string, FieldChange["to"]> };
@@ -31,15 +31,15 @@ export function foldChain(revisions: StoredRevision[]): Folded | Broken {
     folded.head = hash;
     folded.state = applyChanges(folded.state, revision.changes);
     for (const change of revision.changes) if (!isTracked(change.field)) folded.parts.set(`${change.field}/${change.key}`, change.to);
-    if (revision.effectiveAt !== null) beginPeriod(folded, id, revision.effectiveAt);
+    if (revision.effectiveAt !== null) beginPeriod(folded, id, revision.effectiveAt, revision.recordedAt);
   }
   return folded;
 }
 
-function beginPeriod({ periods, state }: Folded, revisionId: string, effectiveAt: string) {
+function beginPeriod({ periods, state }: Folded, revisionId: string, effectiveAt: string, recordedAt: string) {
   const last = periods.at(-1);
-  if (last) last.to = last.from > effectiveAt ? last.from : effectiveAt;
-  periods.push({ revisionId, from: effectiveAt, to: null, state });
+  if (last) Object.assign(last, { to: last.from > effectiveAt ? last.from : effectiveAt, knownTo: recordedAt });
+  periods.push({ revisionId, from: effectiveAt, to: null, knownFrom: recordedAt, knownTo: null, state });
 }
 
 /** The first tracked field in which two states differ; names of people and sectors may have been corrected since. */

@@ -79,9 +79,10 @@ function verifyParts(expected: Map<string, string>, rows: Batch["parts"]): strin
 
 function verifyValidity({ periods }: Folded, rows: Batch["validity"]): string | null {
   if (rows.length !== periods.length) return `${rows.length} periods where the history has ${periods.length}`;
-  for (const [index, { revisionId, from, to, state }] of periods.entries()) {
+  for (const [index, { revisionId, from, to, knownFrom, knownTo, state }] of periods.entries()) {
     const row = rows[index];
     if (row?.revisionId !== revisionId || row.validFrom !== from || row.validTo !== to) return `period ${index + 1} has other dates`;
+    if (row.recordedFrom !== knownFrom || row.recordedTo !== knownTo) return `period ${index + 1} was known from another time`;
     const field = firstDifference(state, row);
     if (field) return `period ${index + 1}: ${field} is not what its history says`;
   }

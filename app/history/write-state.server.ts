@@ -74,11 +74,13 @@ async function writeSearch(tx: Tx, id: number) {
 /** Ends the period before and begins the one that an entry opens, with the columns of the item's row as they stand. */
 export async function beginPeriod(tx: Tx, itemId: number, revisionId: string, from: string | null) {
   await tx.$executeRaw`
-    UPDATE "RecommendationValidity" SET "validTo" = greatest("validFrom", ${from}::timestamptz)
+    UPDATE "RecommendationValidity" SET "validTo" = greatest("validFrom", ${from}::timestamptz),
+      "recordedTo" = (SELECT "recordedAt" FROM "Revision" WHERE "id" = ${revisionId}::bigint)
     WHERE "recommendationId" = ${itemId} AND "validTo" IS NULL`;
   await tx.$executeRaw`
-    INSERT INTO "RecommendationValidity" ("revisionId", "programmeId", "recommendationId", "validFrom", ${TRACKED})
-    SELECT ${revisionId}::bigint, "programmeId", "id", ${from}::timestamptz, ${TRACKED} FROM "Recommendation" WHERE "id" = ${itemId}`;
+    INSERT INTO "RecommendationValidity" ("revisionId", "programmeId", "recommendationId", "validFrom", "recordedFrom", ${TRACKED})
+    SELECT ${revisionId}::bigint, "programmeId", "id", ${from}::timestamptz, (SELECT "recordedAt" FROM "Revision" WHERE "id" = ${revisionId}::bigint), ${TRACKED}
+    FROM "Recommendation" WHERE "id" = ${itemId}`;
 }
 
 /** Forgets the periods of an item, to write them anew. */

@@ -82,6 +82,14 @@ test("an altered period of validity is named, and a rebuild mends it", async () 
   expect(await verifyProgramme(programme.id)).toMatchObject({ finding: null });
 });
 
+test("a period that was known from another time is named, and a rebuild mends it", async () => {
+  const { programme, id } = await portfolio();
+  await tamper(`UPDATE "RecommendationValidity" SET "recordedTo" = "recordedTo" + interval '1 day' WHERE "recommendationId" = $1 AND "status" = 'REPORTED_IMPLEMENTED'`, id);
+  expect(await verifyProgramme(programme.id)).toMatchObject({ finding: { reference: "T-2", row: "validity", detail: expect.stringContaining("was known from another time") } });
+  expect(await rebuildProgramme(programme)).toEqual({ ok: true, items: 3 });
+  expect(await verifyProgramme(programme.id)).toMatchObject({ finding: null });
+});
+
 test("altered counts are named by day and status", async () => {
   const { programme } = await portfolio();
   await tamper(`INSERT INTO "StatusByDay" ("programmeId", "day", "status", "change") VALUES ($1, '2024-01-01', 'NOT_STARTED', 1)`, programme.id);

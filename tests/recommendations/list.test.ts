@@ -204,8 +204,8 @@ test("the same statement runs over what was so on a past day", async () => {
     "positions", "jointPosition", "organisations", "organisationIds", "wordings", "voided"`);
   await writeNote(here.programme.id, item.id, "registered");
   await db.$executeRaw`
-    INSERT INTO "RecommendationValidity" ("revisionId", "recommendationId", "validFrom", "validTo", "status", ${columns})
-    SELECT (SELECT max("id") FROM "Revision"), "id", '2025-01-01', '2025-06-01', 'ON_HOLD', ${columns} FROM "Recommendation" WHERE "id" = ${item.id}`;
+    INSERT INTO "RecommendationValidity" ("revisionId", "recommendationId", "validFrom", "validTo", "recordedFrom", "status", ${columns})
+    SELECT (SELECT max("id") FROM "Revision"), "id", '2025-01-01', '2025-06-01', '2025-01-01', 'ON_HOLD', ${columns} FROM "Recommendation" WHERE "id" = ${item.id}`;
   const past: Source = {
     ...ITEMS,
     from: Prisma.sql`(SELECT v.*, i."number", i."reference", i."search", i."lastUpdateOn", i."lastUpdateSaid", i."openActionItems" FROM "RecommendationValidity" v
