@@ -28,6 +28,18 @@ export const owner: Say = ({ by, changes }, { t }) => {
   return to ? t("history.sentence.ownerSet", { by: by.name, owner: to.name }) : t("history.sentence.ownerNone", { by: by.name });
 };
 
+/** From whom to whom an item went: as its owner, as who does a step, or as the focal point of a lead. */
+export function handedOver(changes: readonly FieldChange[]): { from: string; to: string } {
+  const focal = firstOf(changes, "organisations");
+  const pairs = [
+    ...allOf(changes, "owner").map(({ from, to }) => [from, to]),
+    ...allOf(changes, "actionItem").map(({ from, to }) => [from?.assignee, to?.assignee]),
+    ...(focal?.from ?? []).map(({ id, focalPoint }) => [focalPoint, focal?.to?.find((lead) => lead.id === id)?.focalPoint]),
+  ];
+  const [from, to] = pairs.find(([from, to]) => from && to && from.id !== to.id) ?? [];
+  return { from: from?.name ?? "", to: to?.name ?? "" };
+}
+
 /** What a side says, or prepares to say. */
 export const position = (field: "position" | "positionDraft"): Say => ({ by, changes }, words) => {
   const change = firstOf(changes, field);

@@ -1,7 +1,7 @@
 import type { Act } from "~/recommendations/acts";
 import type { Field, FieldChange } from "~/recommendations/changes";
 import { sayPress } from "./press-words";
-import { actionItem, allOf, firstOf, owner, plain, position, proposal, sayProposed, type Say, type Told } from "./sentence-parts";
+import { actionItem, allOf, firstOf, handedOver, owner, plain, position, proposal, sayProposed, type Say, type Told } from "./sentence-parts";
 import { listWords, nameSide, sayDeadline, type Words } from "./value-words";
 
 /** One entry as a plain sentence, without its full stop. */
@@ -54,6 +54,8 @@ const SENTENCES: Record<Act, Say> = {
   assignOwner: owner,
   transferOwner: owner,
   setOrganisations: ({ by, changes }, words) => words.t("history.sentence.organisations", { by: by.name, side: nameSide(firstOf(changes, "organisations")?.key ?? "", words) }),
+  handOver: ({ by, changes }, { t }) => t("history.sentence.handedOver", { by: by.name, ...handedOver(changes) }),
+  succeed: plain,
   setPosition: position("position"),
   draftPosition: position("positionDraft"),
   setDeadline: ({ by, changes }, words) => {

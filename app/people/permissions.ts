@@ -1,7 +1,7 @@
 import type { Role } from "#db/enums";
 import type { Act } from "~/recommendations/acts";
 import type { Lead } from "~/recommendations/changes";
-import type { Actor } from "./actor";
+import { placesOf, type Actor } from "./actor";
 
 /** What a rule looks at: whose item it is, and who reported it or holds the action item. */
 export type Subject = {
@@ -19,10 +19,11 @@ type Rule = (actor: Actor, subject: Subject) => boolean;
 
 const always: Rule = () => true;
 
-/** They or their organisation own, lead or support it. */
+/** They or their organisation own, lead or support it; or those for whom they act. */
 const own: Rule = (actor, { owner, organisations }) =>
-  (owner !== null && owner.id === actor.memberId) ||
-  (actor.organisation !== null && Object.values(organisations).flat().some((lead) => lead.id === actor.organisation?.id));
+  placesOf(actor).some(({ memberId, organisation }) =>
+    (owner !== null && owner.id === memberId) ||
+    (organisation !== null && Object.values(organisations).flat().some((lead) => lead.id === organisation.id)));
 
 /** Their side owns, leads or supports it, or nobody does yet. */
 const ownSides: Rule = (actor, { owner, organisations }) => {
@@ -34,8 +35,8 @@ const ownSides: Rule = (actor, { owner, organisations }) => {
 
 const notWhoReported: Rule = (actor, { reporterId }) => reporterId == null || reporterId !== actor.personId;
 const assigned: Rule = (actor, { assigneeId, assigneeOrganisationId }) =>
-  (assigneeId != null && assigneeId === actor.memberId) ||
-  (assigneeOrganisationId != null && assigneeOrganisationId === actor.organisation?.id);
+  placesOf(actor).some(({ memberId, organisation }) =>
+    (assigneeId != null && assigneeId === memberId) || (assigneeOrganisationId != null && assigneeOrganisationId === organisation?.id));
 const author: Rule = (actor, { authorId }) => authorId != null && authorId === actor.personId;
 const either = (...rules: Rule[]): Rule => (actor, subject) => rules.some((rule) => rule(actor, subject));
 const ifProgrammeAllows: Rule = (_, { observersComment }) => observersComment;
@@ -68,10 +69,14 @@ const RULES: Record<Exclude<Act, "propose" | "concur" | "recordConcurrence" | "d
   cancelActionItem: report,
   reopenActionItem: report,
   completeActionItem: complete,
+  addDependency: report,
+  removeDependency: report,
   return: { VERIFIER: always, CO_CHAIR: always, SECRETARY: notWhoReported },
   confirmCompletion: verify,
   discontinue: propose,
   carryOver: propose,
+  split: propose,
+  merge: propose,
   reopen: propose,
   correctStatus: propose,
   setDeadline: propose,
@@ -85,7 +90,11 @@ const RULES: Record<Exclude<Act, "propose" | "concur" | "recordConcurrence" | "d
   revive: register,
   assignOwner: register,
   setOrganisations: register,
+  handOver: register,
+  succeed: register,
   editDetails: register,
+  addPassage: register,
+  removePassage: register,
   correctEntry: ownEntry,
   widen: ownEntry,
   undo: anybodysOwn,

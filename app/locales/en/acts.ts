@@ -169,6 +169,20 @@ export const acts = {
     note: "Note",
     past: "{{by}} named the organisations",
   },
+  handOver: {
+    name: "Hand over",
+    doing: "What was {{from}}’s in {{reference}} is {{to}}’s from now on.",
+    submit: "Hand over",
+    note: "Note",
+    past: "{{by}} recorded that it was handed over",
+  },
+  succeed: {
+    name: "Move to the successor",
+    doing: "The successor answers for {{reference}} from now on.",
+    submit: "Move",
+    note: "Note",
+    past: "{{by}} moved it to the successor of an organisation",
+  },
   setPosition: {
     name: "Position",
     doing: "The position of {{side}} on {{reference}} will be recorded.",

@@ -75,6 +75,7 @@ export const history = {
     ownerSet: "{{by}} made {{owner}} the owner",
     ownerNone: "{{by}} recorded that nobody is the owner",
     organisations: "{{by}} named the organisations of {{side}}",
+    handedOver: "{{by}} recorded that it was handed over from {{from}} to {{to}}",
     position: "{{by}} recorded the position of {{side}}: {{position}}",
     positionDraft: "{{by}} drafted the position of {{side}}: {{position}}",
     deadline: "{{by}} set the deadline: {{deadline}}",
