@@ -25,3 +25,14 @@ BEGIN
   END IF;
 END
 $$;
+
+-- The queue of jobs has a schema of its own; the queues themselves are made by migrations.
+DO $$
+BEGIN
+  IF to_regnamespace('pgboss') IS NOT NULL THEN
+    GRANT USAGE ON SCHEMA pgboss TO :app_role;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO :app_role;
+    REVOKE INSERT, UPDATE, DELETE ON pgboss.queue FROM :app_role;
+  END IF;
+END
+$$;
