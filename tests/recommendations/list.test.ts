@@ -155,7 +155,7 @@ describe("counts", () => {
     const totalOf = async (address: string) => (await ask(address)).counts.total;
     expect(counts.views).toEqual({
       open: await totalOf("status=OPEN"), pastDue: await totalOf("is=past-due"), dueSoon: await totalOf("is=due-soon"), noOwner: await totalOf("is=no-owner"),
-      noReport: await totalOf("is=no-report"), awaitingOurReply: await totalOf("is=awaiting-our-reply"), rescheduled: await totalOf("is=rescheduled"),
+      noReport: await totalOf("is=no-report"), awaitingOurReply: await totalOf("is=awaiting-our-reply"), rescheduled: await totalOf("is=rescheduled"), followed: await totalOf("is=followed"),
       ours: await totalOf(`status=OPEN&organisation=${here.tdap.id}`),
     });
   });

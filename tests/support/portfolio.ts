@@ -67,10 +67,11 @@ export async function createPortfolio(key: string, count = 137) {
     SELECT "programmeId", '2026-01-01', "status", count(*) FROM "Recommendation" WHERE "programmeId" = ${id} AND NOT "voided" GROUP BY 1, 3`;
 
   const programme = { id, key, name: `Programme ${key}`, referencePrefix: `${key.toUpperCase()}-KZ`, timeZone, notice: null, exemptActs: [], observersComment: false, sides: [pk, kz] };
-  const reader = (side: typeof pk | null, personId: number, organisation: typeof tdap | null): Reader => ({ programme, today, actor: { personId, side, organisation } });
+  const reader = (side: typeof pk | null, member: { id: number; personId: number } | null, organisation: typeof tdap | null): Reader =>
+    ({ programme, today, actor: { personId: member?.personId ?? 0, memberId: member?.id ?? null, side, organisation } });
   return {
     programme, today, items: made, anna, boris, left, gone, tdap, scat, ministry, sources, sectors,
-    ofPakistan: reader(pk, anna.personId, tdap), ofKazakhstan: reader(kz, boris.personId, scat), ofNoSide: reader(null, 0, null),
+    ofPakistan: reader(pk, anna, tdap), ofKazakhstan: reader(kz, boris, scat), ofNoSide: reader(null, null, null),
     shown: made.filter(({ voided }) => !voided),
   };
 }

@@ -17,6 +17,7 @@ export const list = {
     noReport: "No report for 90 days",
     awaitingOurReply: "Awaiting our reply",
     rescheduled: "Rescheduled",
+    followed: "I follow",
     ours: "My organisation’s",
   },
   columns: {
@@ -70,6 +71,7 @@ export const list = {
     "awaiting-reply": "Awaiting reply",
     "awaiting-our-reply": "Awaiting our reply",
     unconfirmed: "Status not confirmed",
+    followed: "I follow",
   },
   dropped_one: "One part of the address means nothing here and was left out:",
   dropped_other: "{{count}} parts of the address mean nothing here and were left out:",

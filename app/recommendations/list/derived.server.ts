@@ -36,4 +36,5 @@ export const DERIVED_CONDITIONS: Record<Derived, Condition> = {
   "awaiting-reply": (reader, { id }) => Prisma.sql`${id} IN ${waiting(reader)}`,
   "awaiting-our-reply": (reader, { id }) => Prisma.sql`${id} IN ${waiting(reader, notYetReplied(reader))}`,
   unconfirmed: () => Prisma.sql`NOT r."confirmed"`,
+  followed: ({ actor }, { id }) => Prisma.sql`${id} IN (SELECT f."recommendationId" FROM "Follow" f WHERE f."memberId" = ${actor.memberId})`,
 };

@@ -33,7 +33,7 @@ export function ListPage({ list }: { list: ListData }) {
     <Page title={t("list.title")} rail={<Rail title={t("list.views.title")} links={views} />}
       acts={<>
         {list.mayRegister ? <ButtonLink to="new" keyName="c" kind="primary">{t("list.add")}</ButtonLink> : null}
-        <ButtonLink to={`/p/${list.key}/recommendations.csv${printQuery({ ...query, after: null, before: null })}`} reloadDocument>{t("list.export")}</ButtonLink>
+        <ButtonLink to={`/p/${list.key}/recommendations.csv${printQuery({ ...query, after: null, before: null, view: null })}`} reloadDocument>{t("list.export")}</ButtonLink>
       </>}>
       <div className="grid gap-3">
         <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("list.views.title")}</summary><div><Rail title={t("list.views.title")} links={views} /></div></details>
@@ -43,7 +43,7 @@ export function ListPage({ list }: { list: ListData }) {
           <ColumnChooser keep={printPairs({ ...query, columns: FIRST_QUERY.columns, after: null, before: null })}
             columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
         </div>
-        {words.length ? <FilterWords filters={words} clear={withChange(query, NO_FILTERS)} /> : null}
+        {words.length ? <FilterWords filters={words} clear={withChange(query, { ...NO_FILTERS, view: null })} /> : null}
         <Dropped dropped={list.dropped} />
         <SearchRemarks fuzzy={list.fuzzy} notesLeftOut={list.notesLeftOut} />
         {rows.length ? (
@@ -61,7 +61,7 @@ export function ListPage({ list }: { list: ListData }) {
 }
 
 function viewLinks({ query, ours, counts }: ListData, t: ReturnType<typeof useT>, counted: (count: number) => string) {
-  const here = withChange(query, { sort: FIRST_QUERY.sort, columns: FIRST_QUERY.columns });
+  const here = withChange(query, { sort: FIRST_QUERY.sort, columns: FIRST_QUERY.columns, view: null });
   const link = (label: string, to: string, count?: string) => ({ to, label, count, current: to === here });
   return [
     link(t("list.views.all"), withChange(FIRST_QUERY, {})),

@@ -4,7 +4,7 @@ import { FIRST_SORTING, printSorting, type Sorting } from "./sort-keys";
 import { CLOSED_STATUSES, OPEN_STATUSES } from "~/recommendations/status";
 
 /** What is never stored and always derived, as the address names it. */
-export const DERIVED = ["past-due", "due-soon", "no-owner", "no-report", "rescheduled", "awaiting-reply", "awaiting-our-reply", "unconfirmed"] as const;
+export const DERIVED = ["past-due", "due-soon", "no-owner", "no-report", "rescheduled", "awaiting-reply", "awaiting-our-reply", "unconfirmed", "followed"] as const;
 
 export type Derived = (typeof DERIVED)[number];
 
@@ -24,13 +24,13 @@ export type Filters = {
 };
 
 /** Everything the list's address says. */
-export type ListQuery = Filters & { sort: Sorting; columns: Column[]; after: string | null; before: string | null };
+export type ListQuery = Filters & { sort: Sorting; columns: Column[]; after: string | null; before: string | null; /** The saved view this list was opened as. */ view: number | null };
 
 export const NO_FILTERS: Filters = {
   q: "", status: [], positions: {}, owner: null, organisation: null, side: null, sector: null, source: null, from: null, to: null, is: [],
 };
 
-export const FIRST_QUERY: ListQuery = { ...NO_FILTERS, sort: FIRST_SORTING, columns: FIRST_COLUMNS, after: null, before: null };
+export const FIRST_QUERY: ListQuery = { ...NO_FILTERS, sort: FIRST_SORTING, columns: FIRST_COLUMNS, after: null, before: null, view: null };
 
 const GROUPS = { OPEN: OPEN_STATUSES, CLOSED: CLOSED_STATUSES } as const;
 
@@ -60,7 +60,7 @@ export function printPairs(query: ListQuery): [string, string][] {
     ...query.is.map((derived): [string, string] => ["is", derived]),
     ["sort", printSorting(query.sort) === printSorting(FIRST_SORTING) ? null : printSorting(query.sort)],
     ...(sameColumns(query.columns) ? [] : query.columns).map((column): [string, string] => ["columns", column]),
-    ["after", query.after], ["before", query.before],
+    ["after", query.after], ["before", query.before], ["view", query.view],
   ];
   return pairs.flatMap(([name, value]) => (value === null || value === "" ? [] : [[name, String(value)]]));
 }

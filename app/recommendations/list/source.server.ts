@@ -4,7 +4,7 @@ import type { Programme } from "~/programmes/programme";
 import { OPEN_STATUSES } from "~/recommendations/status";
 
 /** For whom a list is read, and on which day in the programme's time zone. Audience is bound by it in every statement. */
-export type Reader = { actor: Pick<Actor, "personId" | "side" | "organisation">; programme: Programme; today: string };
+export type Reader = { actor: Pick<Actor, "personId" | "memberId" | "side" | "organisation">; programme: Programme; today: string };
 
 /**
  * Where a list's rows come from. Tracked columns are always those of `r`; what only the item's own row holds is named here, so that the same

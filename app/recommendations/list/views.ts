@@ -12,6 +12,7 @@ export const VIEWS = {
   noReport: () => ({ is: ["no-report"] }),
   awaitingOurReply: () => ({ is: ["awaiting-our-reply"] }),
   rescheduled: () => ({ is: ["rescheduled"] }),
+  followed: () => ({ is: ["followed"] }),
   ours: (organisationId) => (organisationId ? { status: OPEN_STATUSES, organisation: organisationId } : null),
 } as const satisfies Record<string, Asks>;
 
