@@ -1,8 +1,9 @@
 import { db } from "~/db.server";
 import { notFound } from "~/http.server";
-import type { Actor, Side } from "~/people/actor";
+import type { Absent, Actor, Side } from "~/people/actor";
 import { requireViewer, type Viewer } from "~/viewer.server";
 import type { Programme } from "./programme";
+import { ACTS_FOR, HOLDS_OFFICE } from "./offices.server";
 import { PROGRAMME_JSON } from "./programmes.server";
 
 export type Membership = { viewer: Viewer; actor: Actor; programme: Programme };
@@ -14,6 +15,7 @@ type Row = {
   roles: Actor["roles"];
   organisation: Actor["organisation"];
   sideId: number | null;
+  actsFor: Absent[];
 };
 
 const underWay = new Map<string, Promise<Place | null>>();
@@ -41,13 +43,12 @@ async function queryPlace(viewer: Viewer, key: string): Promise<Place | null> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT ${PROGRAMME_JSON} AS programme,
       m.id AS "memberId", m.office, m.roles::text[] AS roles, m."sideId",
-      CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'name', o.name) END AS organisation
+      CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'name', o.name) END AS organisation, ${ACTS_FOR} AS "actsFor"
     FROM "Member" m JOIN "Programme" p ON p.id = m."programmeId" LEFT JOIN "Organisation" o ON o.id = m."organisationId"
-    WHERE p.key = ${key} AND m."personId" = ${viewer.personId} AND m."endedAt" IS NULL
-      AND m."heldFrom" <= to_char(now() AT TIME ZONE p."timeZone", 'YYYY-MM-DD')`;
+    WHERE p.key = ${key} AND m."personId" = ${viewer.personId} AND ${HOLDS_OFFICE}`;
   if (!row) return null;
-  const { programme, memberId, office, organisation, roles } = row;
-  const actor = { personId: viewer.personId, memberId, name: viewer.name, office, organisation, side: sideOf(programme.sides, row.sideId), roles };
+  const { programme, memberId, office, organisation, roles, actsFor } = row;
+  const actor = { personId: viewer.personId, memberId, name: viewer.name, office, organisation, side: sideOf(programme.sides, row.sideId), roles, actsFor };
   return { actor, programme };
 }
 

@@ -1,5 +1,6 @@
 import { Prisma } from "#db/client";
 import { db } from "~/db.server";
+import { HOLDS_OFFICE } from "./offices.server";
 import type { Programme } from "./programme";
 
 /** A programme as every request within it needs it, as JSON of the table alias p. */
@@ -29,6 +30,6 @@ export function listProgrammes() {
 export function listProgrammesOf(personId: number) {
   return db.$queryRaw<{ slug: string; name: string; office: string }[]>`
     SELECT p.key AS slug, p.name, m.office FROM "Member" m JOIN "Programme" p ON p.id = m."programmeId"
-    WHERE m."personId" = ${personId} AND m."endedAt" IS NULL AND m."heldFrom" <= to_char(now() AT TIME ZONE p."timeZone", 'YYYY-MM-DD')
+    WHERE m."personId" = ${personId} AND ${HOLDS_OFFICE}
     ORDER BY p.name COLLATE "und-x-icu", p.id`;
 }

@@ -44,6 +44,8 @@ export type Item = State & {
   lastEntry: LastEntry | null;
   lastReport: LastReport | null;
   ownerPersonId: number | null;
+  /** Persons who act for its owner, or have since it was reported implemented. */
+  standIns: number[];
 };
 
 export type Happened = { on: string; precision: Precision };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Prisma } from "#db/client";
+import { Prisma } from "#db/client";
 import type { Actor } from "~/people/actor";
 import { todayIn, type Programme } from "~/programmes/programme";
 import { ACTS, type Act } from "./acts";
@@ -9,7 +9,8 @@ import { ItemRow, STATE_COLUMNS, STATE_JOINS } from "./item-row.server";
 
 export type Tx = Prisma.TransactionClient;
 
-const Around = z.object({
+/** What stands around an item's row that a decision about it may need. */
+export const Around = z.object({
   proposals: z.array(FIELD_VALUES.proposal.extend({ id: z.string(), proposedAt: z.string() })),
   actionItems: z.array(ActionItemValue.extend({ id: z.string(), side: z.string().nullable() })),
   lastEntry: z
@@ -32,6 +33,7 @@ const Around = z.object({
   lastReport: z
     .object({ personId: z.number().nullable(), memberId: z.number().nullable(), onBehalfOf: z.string(), ownerPersonId: z.number().nullable() })
     .nullable(),
+  standIns: z.array(z.number()),
 });
 
 /** Locks an item's row for this transaction and reads what a decision about it needs; null when there is none. */
@@ -48,28 +50,33 @@ export async function lockItem(tx: Tx, programme: Programme, actor: Actor, numbe
 
 /** Proposals, action items and last entries of an item; side-only ones only of the side given. */
 export async function readAround(tx: Tx, id: number, version: number, sideId: number | null, chainSideId: number | null) {
-  const [row] = await tx.$queryRaw<[unknown]>`
-    SELECT
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p."id", 'act', p."act", 'changes', p."changes", 'note', p."note", 'state', p."state",
-          'side', p."proposedBySide", 'concurred', p."concurred", 'proposedAt', p."proposedAt") ORDER BY p."proposedAt"), '[]')
-        FROM "Proposal" p WHERE p."recommendationId" = ${id} AND p."state" = 'WAITING') AS "proposals",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a."id", 'side', d."code", 'what', a."what", 'status', a."status",
-          'assignee', CASE WHEN a."assigneeId" IS NULL THEN NULL ELSE jsonb_build_object('id', a."assigneeId", 'name', a."assigneeName") END,
-          'organisation', CASE WHEN a."assigneeOrganisationId" IS NULL THEN NULL
-            ELSE jsonb_build_object('id', a."assigneeOrganisationId", 'name', a."assigneeName") END,
-          'due', CASE WHEN a."dueKind" IS NULL THEN NULL
-            ELSE jsonb_build_object('kind', a."dueKind", 'said', a."dueSaid", 'lastDay', a."dueLastDay"::text, 'event', a."dueEvent") END)
-          ORDER BY a."status", a."dueLastDay" NULLS LAST, a."id"), '[]')
-        FROM "ActionItem" a LEFT JOIN "Side" d ON d."id" = a."audienceSideId"
-        WHERE a."recommendationId" = ${id} AND (a."audienceSideId" IS NULL OR a."audienceSideId" = ${sideId})) AS "actionItems",
-      (SELECT jsonb_build_object('id', v."id"::text, 'version', v."version", 'act', v."act", 'personId', v."personId", 'note', v."note", 'changes', v."changes",
-          'happenedOn', v."happenedOn", 'channel', v."channel", 'channelReference', v."channelReference", 'onBehalfOf', v."onBehalfOf", 'report', v."report",
-          'recordedAt', v."recordedAt", 'effectiveAt', v."effectiveAt")
-        FROM "Revision" v WHERE v."recommendationId" = ${id} AND coalesce(v."audienceSideId", 0) = coalesce(${chainSideId}, 0)
-        ORDER BY v."version" DESC LIMIT 1) AS "lastEntry",
-      (SELECT jsonb_build_object('personId', v."personId", 'memberId', v."memberId", 'onBehalfOf', v."onBehalfOf", 'ownerPersonId', w."personId")
-        FROM "Revision" v LEFT JOIN "RecommendationValidity" y ON y."revisionId" = v."id" LEFT JOIN "Member" w ON w."id" = y."ownerId"
-        WHERE v."recommendationId" = ${id} AND v."audienceSideId" IS NULL AND v."act" = 'reportImplemented' AND v."version" <= ${version}
-        ORDER BY v."version" DESC LIMIT 1) AS "lastReport"`;
+  const [row] = await tx.$queryRaw<[unknown]>`SELECT ${around({ id: Prisma.sql`${id}::int`, version: Prisma.sql`${version}::int` }, sideId, chainSideId)}`;
   return Around.parse(row);
+}
+
+/** The columns that `Around` reads, of the item that two expressions name. */
+export function around({ id, version }: { id: Prisma.Sql; version: Prisma.Sql }, sideId: number | null, chainSideId: number | null): Prisma.Sql {
+  return Prisma.sql`
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p."id", 'act', p."act", 'changes', p."changes", 'note', p."note", 'state', p."state",
+        'side', p."proposedBySide", 'concurred', p."concurred", 'proposedAt', p."proposedAt") ORDER BY p."proposedAt"), '[]')
+      FROM "Proposal" p WHERE p."recommendationId" = ${id} AND p."state" = 'WAITING') AS "proposals",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a."id", 'side', d."code", 'what', a."what", 'status', a."status",
+        'assignee', CASE WHEN a."assigneeId" IS NULL THEN NULL ELSE jsonb_build_object('id', a."assigneeId", 'name', a."assigneeName") END,
+        'organisation', CASE WHEN a."assigneeOrganisationId" IS NULL THEN NULL
+          ELSE jsonb_build_object('id', a."assigneeOrganisationId", 'name', a."assigneeName") END,
+        'due', CASE WHEN a."dueKind" IS NULL THEN NULL
+          ELSE jsonb_build_object('kind', a."dueKind", 'said', a."dueSaid", 'lastDay', a."dueLastDay"::text, 'event', a."dueEvent") END)
+        ORDER BY a."status", a."dueLastDay" NULLS LAST, a."id"), '[]')
+      FROM "ActionItem" a LEFT JOIN "Side" d ON d."id" = a."audienceSideId"
+      WHERE a."recommendationId" = ${id} AND (a."audienceSideId" IS NULL OR a."audienceSideId" = ${sideId})) AS "actionItems",
+    (SELECT jsonb_build_object('id', v."id"::text, 'version', v."version", 'act', v."act", 'personId', v."personId", 'note', v."note", 'changes', v."changes",
+        'happenedOn', v."happenedOn", 'channel', v."channel", 'channelReference', v."channelReference", 'onBehalfOf', v."onBehalfOf", 'report', v."report",
+        'recordedAt', v."recordedAt", 'effectiveAt', v."effectiveAt")
+      FROM "Revision" v WHERE v."recommendationId" = ${id} AND coalesce(v."audienceSideId", 0) = coalesce(${chainSideId}, 0)
+      ORDER BY v."version" DESC LIMIT 1) AS "lastEntry",
+    (SELECT jsonb_build_object('personId', v."personId", 'memberId', v."memberId", 'onBehalfOf', v."onBehalfOf", 'ownerPersonId', w."personId")
+      FROM "Revision" v LEFT JOIN "RecommendationValidity" y ON y."revisionId" = v."id" LEFT JOIN "Member" w ON w."id" = y."ownerId"
+      WHERE v."recommendationId" = ${id} AND v."audienceSideId" IS NULL AND v."act" = 'reportImplemented' AND v."version" <= ${version}
+      ORDER BY v."version" DESC LIMIT 1) AS "lastReport",
+    ${standInsOf(id)} AS "standIns"`;
 }

@@ -51,9 +51,9 @@ export function become(proposal: Proposal, now: { state?: ProposalState; concurr
   return change("proposal", from, { ...from, ...now }, id);
 }
 
-/** Confirming completion involves someone who is neither owner now or at the report, the reporter, nor the person reported for. */
+/** Confirming completion involves someone who is neither owner now or at the report, nor acts for one, the reporter, nor the person reported for. */
 export function onlyIfIndependent(item: Item, persons: Concurrence[], effect: Change): Change | Refusal {
-  const involved = new Set([item.ownerPersonId, item.lastReport?.personId, item.lastReport?.ownerPersonId].filter((id) => id != null));
+  const involved = new Set([item.ownerPersonId, item.lastReport?.personId, item.lastReport?.ownerPersonId, ...item.standIns].filter((id) => id != null));
   const reportedFor = item.lastReport?.onBehalfOf.trim().toLowerCase();
   const independent = persons.some(({ personId, name }) => personId !== null && !involved.has(personId) && name.toLowerCase() !== reportedFor);
   return independent ? effect : refuse("not-allowed", "recommendations.refusal.independentNeeded");
