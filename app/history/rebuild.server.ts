@@ -2,6 +2,7 @@ import { db } from "~/db.server";
 import { dayFormat, type Programme } from "~/programmes/programme";
 import { readBatch } from "./read-chains.server";
 import { foldChain, statusSums, type StoredRevision } from "./verify-chain";
+import { rowsByItem } from "./verify-item";
 import { beginPeriod, clearPeriods, writeColumns } from "./write-state.server";
 
 /**
@@ -17,9 +18,10 @@ export async function rebuildProgramme(programme: Programme, size = 500): Promis
       let [items, after] = [0, 0];
       for (;;) {
         const batch = await readBatch(tx, programme.id, after, size);
+        const rowsOf = rowsByItem(batch);
         for (const { id, reference } of batch.items) {
           await tx.$queryRaw`SELECT "id" FROM "Recommendation" WHERE "id" = ${id} FOR UPDATE`;
-          const chain = batch.revisions.filter((row) => row.recommendationId === id && row.audienceSideId === null) as StoredRevision[];
+          const chain = rowsOf(id).revisions.filter((row) => row.audienceSideId === null) as StoredRevision[];
           const folded = foldChain(chain);
           if (!folded.ok) return { ok: false as const, reference };
           await clearPeriods(tx, id);

@@ -46,7 +46,7 @@ function beginPeriod({ periods, state }: Folded, revisionId: string, effectiveAt
 export function firstDifference(expected: State, actual: State): string | null {
   const plain = (state: State) => ({ ...state, sector: state.sector?.id ?? null, owner: state.owner && { id: state.owner.id, name: state.owner.name } });
   const [a, b] = [plain(expected), plain(actual)] as [Record<string, unknown>, Record<string, unknown>];
-  return Object.keys(a).find((field) => canonicalJson(a[field] ?? null) !== canonicalJson(b[field] ?? null)) ?? null;
+  return Object.keys(a).find((field) => a[field] !== b[field] && canonicalJson(a[field] ?? null) !== canonicalJson(b[field] ?? null)) ?? null;
 }
 
 /** Adds an item's moves between statuses to the sums "day status", as the counts must hold them. */
