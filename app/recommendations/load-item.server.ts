@@ -80,3 +80,12 @@ export function around({ id, version }: { id: Prisma.Sql; version: Prisma.Sql },
       ORDER BY v."version" DESC LIMIT 1) AS "lastReport",
     ${standInsOf(id)} AS "standIns"`;
 }
+
+/** Who acts for the owner of an item today, or has on a day since it was last reported implemented. */
+const standInsOf = (id: Prisma.Sql) => Prisma.sql`
+  (SELECT coalesce(jsonb_agg(DISTINCT w."personId"), '[]')
+    FROM "Recommendation" i JOIN "Programme" p ON p."id" = i."programmeId" JOIN "ActingHolder" h ON h."memberId" = i."ownerId" JOIN "Member" w ON w."id" = h."actingId",
+      LATERAL (SELECT to_char(now() AT TIME ZONE p."timeZone", 'YYYY-MM-DD') AS "today", (SELECT to_char(max(v."recordedAt") AT TIME ZONE p."timeZone", 'YYYY-MM-DD')
+        FROM "Revision" v WHERE v."recommendationId" = i."id" AND v."audienceSideId" IS NULL AND v."act" = 'reportImplemented') AS "reported") d
+    WHERE i."id" = ${id} AND h."fromDay" <= d."today"
+      AND least(h."toDay", coalesce(to_char(h."endedAt" AT TIME ZONE p."timeZone", 'YYYY-MM-DD'), h."toDay")) >= coalesce(d."reported", d."today"))`;
