@@ -16,7 +16,7 @@ export async function writeRevision(tx: Tx, item: Item, actor: Actor, change: Ch
   const side = sideOf(item.programme, entry.audience);
   const happened = entry.happened ?? { on: item.today, precision: "DAY" };
   const stamp = await stampEntry(tx, item, side?.id ?? null, happened);
-  const effectiveAt = change.undoes?.effectiveAt ?? stamp.effectiveAt.toISOString();
+  const effectiveAt = (change.countedUntilNow ? null : change.undoes?.effectiveAt) ?? stamp.effectiveAt.toISOString();
 
   const content: HashedRevision = {
     programmeId: item.programme.id,

@@ -87,6 +87,8 @@ export type Change = {
   /** New texts that `wording` changes name by their sha256. */
   wordings?: { language: string; text: string; sha256: string }[];
   undoes?: LastEntry;
+  /** Whether what it undoes has counted until now: taken back late, it stays true of the time between. */
+  countedUntilNow?: boolean;
   corrects?: string;
 };
 
