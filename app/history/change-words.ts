@@ -1,4 +1,5 @@
 import type { ActionItemValue, Field, FieldChange, Value } from "~/recommendations/changes";
+import { describeSuccession } from "./lives-words";
 import { nameSide, sayDeadline, VALUES, type Words } from "./value-words";
 
 /** One row of what changed, in words; "" where there was or is nothing. */
@@ -39,11 +40,15 @@ export function sayValue<F extends Field>(field: F, value: Value<F> | null, word
 export function describeChanges(changes: readonly FieldChange[], words: Words): ChangeWords[] {
   return changes.flatMap((change) => {
     if (change.field === "proposal" && !change.from && change.to) return describeProposed(change.to.changes as FieldChange[], words);
+    if (change.field === "succession") return change.to ? describeSuccession(change.to, words) : [];
     if (UNSAID.includes(change.field)) return [];
+    if (change.field === "actionItem" && change.from && !change.to && livesOn(changes)) return [{ field: labelChange(change, words), from: sayValue("actionItem", change.from, words), to: words.t("history.actionItem.moved") }];
     if (change.field === "actionItem" && change.from && change.to) return describeActionItem(change.from, change.to, words);
     return [{ field: labelChange(change, words), from: sayValue(change.field, change.from, words), to: sayValue(change.field, change.to, words) }];
   });
 }
+
+const livesOn = (changes: readonly FieldChange[]) => changes.some(({ field, to }) => field === "livesOnIn" && to !== null);
 
 /** Which texts an entry changed, or would change: the title, and wordings by their language. */
 export function describeRewording(changes: readonly FieldChange[], words: Words): string[] {

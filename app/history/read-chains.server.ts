@@ -71,7 +71,12 @@ export async function readBatch(tx: Tx, programmeId: number, after: number, size
           ELSE jsonb_build_object('kind', "dueKind", 'said', "dueSaid", 'lastDay', "dueLastDay"::text, 'event', "dueEvent") END)
       FROM "ActionItem" WHERE "recommendationId" = ANY(${ids})
     UNION ALL
-    SELECT "fromId", 'livesOnIn/' || "toId", NULL, NULL FROM "CarriedOver" WHERE "fromId" = ANY(${ids})`);
+    SELECT "fromId", 'livesOnIn/' || "toId", NULL, NULL FROM "CarriedOver" WHERE "fromId" = ANY(${ids})
+    UNION ALL
+    SELECT "fromId", 'dependsOn/' || "toId", NULL, NULL FROM "Dependency" WHERE "fromId" = ANY(${ids})
+    UNION ALL
+    SELECT p."recommendationId", 'passage/' || p."partId", NULL, jsonb_build_object('source', jsonb_build_object('id', p."sourceId"), 'location', p."location", 'quote', p."quote",
+        'start', p."start", 'end', p."end") FROM "Passage" p WHERE p."recommendationId" = ANY(${ids}) AND p."partId" IS NOT NULL`);
   const wordings = await tx.$queryRaw<{ recommendationId: number; language: string; sha256: string; text: string }[]>`
     SELECT "recommendationId", "language", "sha256", "text" FROM "Wording" WHERE "recommendationId" = ANY(${ids})`;
   return { items, revisions, validity, sideHeads, parts, wordings };

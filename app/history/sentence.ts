@@ -1,5 +1,6 @@
 import type { Act } from "~/recommendations/acts";
 import type { Field, FieldChange } from "~/recommendations/changes";
+import { carried, dependency, passage, sayBegun } from "./lives-words";
 import { sayPress } from "./press-words";
 import { actionItem, allOf, firstOf, handedOver, owner, plain, position, proposal, sayProposed, type Say, type Told } from "./sentence-parts";
 import { listWords, nameSide, sayDeadline, type Words } from "./value-words";
@@ -12,6 +13,8 @@ export function sayEntry(entry: Told, words: Words): string {
 /** What the sentences of these acts say of a field that held nothing before. */
 const WHOLE: Partial<Record<Act, Field>> = {
   addActionItem: "actionItem",
+  addDependency: "dependsOn",
+  addPassage: "passage",
   assignOwner: "owner",
   transferOwner: "owner",
   setPosition: "position",
@@ -42,7 +45,15 @@ const SENTENCES: Record<Act, Say> = {
   carryOver: ({ by, changes }, { t, intl }) => t("history.sentence.livesOn", { by: by.name, items: listWords(allOf(changes, "livesOnIn").map(({ to }) => to?.name ?? ""), intl) }),
   reopen: plain,
   correctStatus: ({ by, changes }, { t }) => t("history.sentence.statusCorrected", { by: by.name, status: t(`status.${firstOf(changes, "status")?.to ?? "NOT_REPORTED"}`) }),
+  split: carried("split"),
+  merge: carried("merge"),
+  addDependency: dependency,
+  removeDependency: dependency,
+  addPassage: passage,
+  removePassage: passage,
   register: (entry, words) => {
+    const begun = sayBegun(entry, words);
+    if (begun) return begun;
     const stated = firstOf(entry.changes, "confirmed")?.to === false ? firstOf(entry.changes, "status")?.to : null;
     return stated ? words.t("history.sentence.registeredAs", { by: entry.by.name, status: words.t(`status.${stated}`) }) : plain(entry, words);
   },
@@ -55,7 +66,7 @@ const SENTENCES: Record<Act, Say> = {
   transferOwner: owner,
   setOrganisations: ({ by, changes }, words) => words.t("history.sentence.organisations", { by: by.name, side: nameSide(firstOf(changes, "organisations")?.key ?? "", words) }),
   handOver: ({ by, changes }, { t }) => t("history.sentence.handedOver", { by: by.name, ...handedOver(changes) }),
-  succeed: plain,
+  moveToSuccessor: plain,
   setPosition: position("position"),
   draftPosition: position("positionDraft"),
   setDeadline: ({ by, changes }, words) => {

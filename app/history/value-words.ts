@@ -51,6 +51,9 @@ export function sayActionItem({ what, assignee, organisation, due }: ActionItemV
 /** The name a piece of evidence goes by. */
 export const sayEvidence = ({ title, url }: Pick<EvidenceValue, "title" | "url">) => title || url;
 
+/** Where in a source it stands. */
+export const sayPassage = ({ source, location }: Value<"passage">) => [source.name, location].filter(Boolean).join(", ");
+
 const text = (value: string) => value;
 const yesNo = (value: boolean, { t }: Words) => t(value ? "history.value.yes" : "history.value.no");
 const named = ({ name }: { name: string }) => name;
@@ -75,6 +78,10 @@ export const VALUES: { [F in Field]: Say<F> } = {
   wording: (value, { t, texts }) => texts?.[value] ?? t("history.value.wording"),
   voided: yesNo,
   livesOnIn: named,
+  carriedFrom: named,
+  succession: ({ closing, into }, { intl }) => listWords([...closing, ...(into ? [into] : [])].map(named), intl),
+  dependsOn: named,
+  passage: sayPassage,
   actionItem: sayActionItem,
   evidence: sayEvidence,
   proposal: ({ state }, { t }) => t(`history.proposal.${state}`),

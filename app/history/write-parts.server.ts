@@ -40,13 +40,27 @@ const writeLivesOnIn: Part<"livesOnIn"> = (tx, item, { key, to }) =>
     ? tx.$executeRaw`DELETE FROM "CarriedOver" WHERE "fromId" = ${item.id} AND "toId" = ${Number(key)}`
     : tx.$executeRaw`INSERT INTO "CarriedOver" ("fromId", "toId") VALUES (${item.id}, ${to.id}) ON CONFLICT DO NOTHING`;
 
-/** Writes the parts of an item that have rows of their own: action items, proposals, evidence, where it lives on. */
+const writeDependsOn: Part<"dependsOn"> = (tx, item, { key, to }) =>
+  to === null
+    ? tx.$executeRaw`DELETE FROM "Dependency" WHERE "fromId" = ${item.id} AND "toId" = ${Number(key)}`
+    : tx.$executeRaw`INSERT INTO "Dependency" ("fromId", "toId") VALUES (${item.id}, ${to.id}) ON CONFLICT DO NOTHING`;
+
+const writePassage: Part<"passage"> = (tx, item, { key, to }) =>
+  to === null
+    ? tx.$executeRaw`DELETE FROM "Passage" WHERE "partId" = ${key}::uuid AND "recommendationId" = ${item.id}`
+    : tx.$executeRaw`
+        INSERT INTO "Passage" ("sourceId", "recommendationId", "location", "start", "end", "quote", "partId")
+        VALUES (${to.source.id}, ${item.id}, ${to.location}, ${to.start}, ${to.end}, ${to.quote}, ${key}::uuid)`;
+
+/** Writes the parts of an item that have rows of their own: action items, proposals, evidence, where it lives on, what it waits for, passages. */
 export async function writeParts(tx: Tx, item: Item, changes: FieldChange[], written: Written) {
   for (const change of changes) {
     if (change.field === "actionItem") await writeActionItem(tx, item, change, written);
     if (change.field === "proposal") await writeProposal(tx, item, change, written);
     if (change.field === "evidence") await writeEvidence(tx, item, change, written);
     if (change.field === "livesOnIn") await writeLivesOnIn(tx, item, change, written);
+    if (change.field === "dependsOn") await writeDependsOn(tx, item, change, written);
+    if (change.field === "passage") await writePassage(tx, item, change, written);
   }
   if (written.audienceSideId === null && changes.some(({ field }) => field === "actionItem")) {
     await tx.$executeRaw`

@@ -91,7 +91,7 @@ const RULES: Record<Exclude<Act, "propose" | "concur" | "recordConcurrence" | "d
   assignOwner: register,
   setOrganisations: register,
   handOver: register,
-  succeed: register,
+  moveToSuccessor: register,
   editDetails: register,
   addPassage: register,
   removePassage: register,

@@ -45,7 +45,7 @@ export const OTHER_ACTS = {
   transferOwner: { joint: true },
   setOrganisations: { joint: false },
   handOver: { joint: false },
-  succeed: { joint: false },
+  moveToSuccessor: { joint: false },
   setPosition: { joint: false },
   draftPosition: { joint: false },
   setDeadline: { joint: true },

@@ -1,45 +1,61 @@
 import { randomUUID } from "node:crypto";
 import { db } from "~/db.server";
 import { refuseIfOutdated } from "~/history/outdated.server";
-import { writeLastUpdate } from "~/history/write-last-update.server";
-import { writeParts } from "~/history/write-parts.server";
-import { writeRevision, type Written } from "~/history/write-revision.server";
-import { writeHead, writeState } from "~/history/write-state.server";
+import { sayForWhom } from "~/people/acting";
 import type { Actor } from "~/people/actor";
 import { may } from "~/people/permissions";
 import type { Programme } from "~/programmes/programme";
 import { refuse, type Refusal } from "~/refusal";
-import type { FieldChange } from "./changes";
+import { holdFor, holdItems, isHeld, NOTHING, type Hold } from "./hold-items.server";
 import { subjectOf, type Change, type Item } from "./item";
 import { lockItem, type Tx } from "./load-item.server";
-import { lapseProposals, proposeIfJoint } from "./proposals";
+import { proposeIfJoint } from "./proposals";
+import { record, type Recorded } from "./record-change.server";
+import { refuseLoop } from "./refuse-loop.server";
 import { isRepeat } from "./repeat";
-import { applyChanges, isTracked } from "./state";
+import { succeed } from "./succeed.server";
+import { takeSuccession } from "./succession";
 
 /** Which item is changed, by whom, from which version of the page (null: from none), in whose room. */
 export type Target = { actor: Actor; programme: Programme; number: number; version: number | null; audience?: string | null };
 
-export type Recorded = { ok: true; act: Change["act"]; version: number; side: string | null; reference: string };
-
 /** Asks what should change, given the locked item. */
 export type Decide = (item: Item) => Change | Refusal;
 
+const MOST_TRIES = 4;
+
 /**
  * The only way a recommendation changes: the row is locked, `decide` says what should change, permission and legality are checked, and the new
- * values, the entry of the history with its hash, validity and counts are written together or not at all.
+ * values, the entry of the history with its hash, validity and counts are written together or not at all. What turns out to touch other items
+ * begins again with all of them locked in order.
  */
 export async function changeRecommendation(target: Target, decide: Decide): Promise<Recorded | Refusal> {
-  return db.$transaction((tx) => changeWithin(tx, target, decide));
+  let held = NOTHING;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const done = await db.$transaction(async (tx) => {
+      await holdItems(tx, target.programme, held);
+      return attempt(tx, target, decide, held);
+    });
+    if (!("needs" in done)) return done;
+    held = done.needs;
+  }
+  throw new Error("The items that a change touches became others each time");
 }
 
-/** The same within a transaction that is open already. */
+/** The same within a transaction that is open already; what it touches besides is locked as it comes. */
 export async function changeWithin(tx: Tx, target: Target, decide: Decide): Promise<Recorded | Refusal> {
+  const done = await attempt(tx, target, decide, null);
+  if ("needs" in done) throw new Error("Nothing more can be held within an open transaction");
+  return done;
+}
+
+async function attempt(tx: Tx, target: Target, decide: Decide, held: Hold | null): Promise<Recorded | Refusal | { needs: Hold }> {
   const { actor, programme, number, audience = null } = target;
   if (audience !== null && audience !== actor.side?.code) return refuse("not-found", "recommendations.refusal.noSuchItem");
   const item = await lockItem(tx, programme, actor, number, audience);
   if (!item) return refuse("not-found", "recommendations.refusal.noSuchItem");
 
-  const decided = decide(item);
+  const decided = sayForWhom(actor, item, decide(item));
   if (!decided.ok) return decided;
   if (decided.entry.audience !== audience) throw new Error("A decision writes to the room that was asked for, and to no other");
   if (!may(actor, decided.permission, subjectOf(item, decided.subject))) return refuse("not-allowed", "recommendations.refusal.notAllowed");
@@ -49,30 +65,11 @@ export async function changeWithin(tx: Tx, target: Target, decide: Decide): Prom
   if (!change.ok) return change;
   const outdated = await refuseIfOutdated(tx, item, target.version, decided.changes);
   if (outdated) return outdated;
-  return record(tx, item, actor, change);
-}
 
-/** Writes what was decided; the caller holds the lock and has checked permission. */
-export async function record(tx: Tx, item: Item, actor: Actor, change: Change): Promise<Recorded> {
-  if (change.entry.audience !== null && change.changes.some(({ field }) => isTracked(field))) throw new Error("A side's own room never changes what is joint");
-  const lapsed = change.entry.audience === null ? lapseProposals(item, applyChanges(item, change.changes), change.changes) : [];
-  const changes: FieldChange[] = [...change.changes, ...lapsed];
-  const tracked = changes.some(({ field }) => isTracked(field));
-
-  for (const { language, text, sha256 } of change.wordings ?? []) {
-    await tx.$executeRaw`INSERT INTO "Wording" ("recommendationId", "language", "text", "sha256") VALUES (${item.id}, ${language}, ${text}, ${sha256})
-      ON CONFLICT DO NOTHING`;
-  }
-  const written = await writeRevision(tx, item, actor, { ...change, changes }, tracked);
-  await writeHead(tx, written);
-  if (tracked) await writeState(tx, item, applyChanges(item, changes), written);
-  await writeParts(tx, item, changes, written);
-  await writeLastUpdate(tx, item, change, written);
-  await notify(tx, written);
-  return { ok: true, act: change.act, version: written.version, side: change.entry.audience, reference: item.reference };
-}
-
-/** Tells pages that are open: ids only, sent when the transaction commits. */
-async function notify(tx: Tx, { programmeId, recommendationId, audienceSideId }: Written) {
-  await tx.$executeRaw`SELECT pg_notify('changes', ${JSON.stringify({ programmeId, recommendationId, audienceSideId })})`;
+  const needs = holdFor(item.id, change.changes);
+  if (held && !isHeld(needs, held)) return { needs };
+  if (!held) await holdItems(tx, programme, needs);
+  const looped = await refuseLoop(tx, item, change.changes);
+  if (looped) return looped;
+  return takeSuccession(change.changes) ? succeed(tx, item, actor, change) : record(tx, item, actor, change);
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { ActionItemStatus, DeadlineKind, EvidenceKind, Kind, PositionValue, Priority, ProposalState, Status } from "#db/enums";
-
-/** Somebody or something with the name it had when the entry was recorded. */
-export const Named = z.object({ id: z.number().int(), name: z.string() });
+import { Named, Origin, Passage, Succession } from "./succession-value";
 
 export const Deadline = z.object({
   kind: z.enum(DeadlineKind),
@@ -63,6 +61,12 @@ export const FIELD_VALUES = {
   wording: z.string(),
   voided: z.boolean(),
   livesOnIn: Named,
+  /** What it was split from or merged of. */
+  carriedFrom: Origin,
+  /** What a split or a merge would make; in proposals alone: when it takes effect there are items instead. */
+  succession: Succession,
+  dependsOn: Named,
+  passage: Passage,
   actionItem: ActionItemValue,
   evidence: EvidenceValue,
   proposal: z.object({
@@ -92,7 +96,7 @@ export const FieldChanges = z.array(z.discriminatedUnion("field", [first!, ...re
 export type Deadline = z.infer<typeof Deadline>;
 export type Position = z.infer<typeof Position>;
 export type Lead = z.infer<typeof Lead>;
-export type Named = z.infer<typeof Named>;
+export { Named };
 export type ActionItemValue = z.infer<typeof ActionItemValue>;
 export type EvidenceValue = z.infer<typeof EvidenceValue>;
 export type ProposalValue = Value<"proposal">;

@@ -4,7 +4,7 @@ import type { Actor } from "~/people/actor";
 import { may } from "~/people/permissions";
 import { todayIn, type Programme } from "~/programmes/programme";
 import { refuse, type Refusal } from "~/refusal";
-import { record, type Recorded } from "./change-recommendation.server";
+import { record, type Recorded } from "./record-change.server";
 import type { FieldChange } from "./changes";
 import type { Entry, Item } from "./item";
 import type { Tx } from "./load-item.server";
@@ -30,13 +30,10 @@ export async function registerWithin(tx: Tx, actor: Actor, programme: Programme,
   if (input.values.status && input.values.status !== "NOT_REPORTED" && !input.passages.length) {
     return refuse("invalid", "recommendations.refusal.sourceNeeded", {}, "source");
   }
-  const number = await nextNumber(tx, programme.id);
-  const reference = `${programme.referencePrefix}-${number}`;
-  const id = await insertItem(tx, programme.id, number, reference);
+  const item = await insertBlank(tx, programme);
   for (const { sourceId, location, start = null, end = null, quote = "" } of input.passages) {
-    await tx.passage.create({ data: { sourceId, recommendationId: id, location, start, end, quote } });
+    await tx.passage.create({ data: { sourceId, recommendationId: item.id, location, start, end, quote } });
   }
-  const item = blankItem(id, number, reference, programme);
   const recorded = await record(tx, item, actor, {
     ok: true,
     act: "register",
@@ -45,7 +42,14 @@ export async function registerWithin(tx: Tx, actor: Actor, programme: Programme,
     entry: input.entry,
     wordings: input.words,
   });
-  return { ...recorded, number };
+  return { ...recorded, number: item.number };
+}
+
+/** A new item under the programme's next reference, before its first entry. */
+export async function insertBlank(tx: Tx, programme: Programme): Promise<Item> {
+  const number = await nextNumber(tx, programme.id);
+  const reference = `${programme.referencePrefix}-${number}`;
+  return blankItem(await insertItem(tx, programme.id, number, reference), number, reference, programme);
 }
 
 /** Takes the next number; the programme's row stays locked until the item is there, so that none is skipped. */
@@ -90,4 +94,5 @@ const blankItem = (id: number, number: number, reference: string, programme: Pro
   lastEntry: null,
   lastReport: null,
   ownerPersonId: null,
+  standIns: [],
 });

@@ -2,7 +2,7 @@ import type { ProposalState } from "#db/enums";
 import type { Actor } from "~/people/actor";
 import type { PermittedAct } from "~/people/permissions";
 import { refuse, type Refusal } from "~/refusal";
-import { STATUS_ACTS, type Act } from "./acts";
+import type { Act } from "./acts";
 import type { Concurrence, FieldChange } from "./changes";
 import type { Change, Entry, Item, Proposal } from "./item";
 import { isStillLegal, openActionItems, statusChanges } from "./move-status";
@@ -77,11 +77,13 @@ function reply(item: Item, proposal: Proposal, by: Concurrence, act: "concur" | 
   return proposal.act === "confirmCompletion" ? (openActionItems(item) ?? onlyIfIndependent(item, concurred, effect)) : effect;
 }
 
+const MOVES: readonly string[] = ["status", "heldFrom", "closedFrom", "reviewOn"];
+
 /** The proposed changes, from what is so now. */
 function takeEffect(item: Item, proposal: Proposal): FieldChange[] {
   const changes = proposal.changes as FieldChange[];
   const status = changes.find((one) => one.field === "status");
-  const others = changes.filter(({ field }) => !(proposal.act in STATUS_ACTS) || !["status", "heldFrom", "closedFrom", "reviewOn"].includes(field));
+  const others = changes.filter(({ field }) => !(status && MOVES.includes(field)));
   const rebased = others.flatMap((one) => change(one.field, valueOf(item, one.field, one.key), one.to, one.key));
   return [...(status?.to ? statusChanges(item, status.to as Item["status"]) : []), ...rebased];
 }
