@@ -29,7 +29,7 @@ export async function requireMember(request: Request, programmeKey: string | und
 }
 
 /** The viewer's place in a programme, if they have one. Asked once for all loaders of a page: those that ask while the answer is on its way share it. */
-export async function findPlace(viewer: Viewer, key: string): Promise<Place | null> {
+export async function findPlace(viewer: Pick<Viewer, "personId" | "name">, key: string): Promise<Place | null> {
   if (!isProgrammeKey(key)) return null;
   const question = `${viewer.personId} ${key}`;
   const asked = underWay.get(question);
@@ -39,7 +39,7 @@ export async function findPlace(viewer: Viewer, key: string): Promise<Place | nu
   return asking;
 }
 
-async function queryPlace(viewer: Viewer, key: string): Promise<Place | null> {
+async function queryPlace(viewer: Pick<Viewer, "personId" | "name">, key: string): Promise<Place | null> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT ${PROGRAMME_JSON} AS programme,
       m.id AS "memberId", m.office, m.roles::text[] AS roles, m."sideId",
