@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db } from "~/db.server";
+import { nameOn, type Names } from "~/programmes/organisation-names";
 import type { Programme } from "~/programmes/programme";
 import type { Dropped } from "./filters.server";
 import type { Filters } from "./query";
@@ -7,6 +8,8 @@ import type { Filters } from "./query";
 const Choices = z.object({
   owners: z.array(z.object({ id: z.number(), name: z.string() })),
   organisations: z.array(z.object({ id: z.number(), name: z.string(), abbreviation: z.string(), side: z.string().nullable() })),
+  earlierNames: z.array(z.object({ id: z.number(), name: z.string(), abbreviation: z.string(), heldFrom: z.string().nullable(), heldTo: z.string() })),
+  hasSuccessors: z.boolean(),
   sectors: z.array(z.object({ key: z.string(), name: z.string() })),
   sources: z.array(z.object({ key: z.string(), title: z.string() })),
 });
@@ -25,11 +28,20 @@ export async function findChoices({ id }: Pick<Programme, "id">): Promise<Choice
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o."id", 'name', o."name", 'abbreviation', o."abbreviation", 'side', d."code")
           ORDER BY d."order" NULLS LAST, o."name" COLLATE "und-x-icu", o."id"), '[]')
         FROM "Organisation" o LEFT JOIN "Side" d ON d."id" = o."sideId" WHERE o."programmeId" = ${id}) AS "organisations",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o."id", 'name', n."name", 'abbreviation', n."abbreviation", 'heldFrom', n."heldFrom", 'heldTo', n."heldTo")
+          ORDER BY n."heldTo"), '[]')
+        FROM "OrganisationName" n JOIN "Organisation" o ON o."id" = n."organisationId" WHERE o."programmeId" = ${id}) AS "earlierNames",
+      EXISTS (SELECT FROM "OrganisationSuccession" n JOIN "Organisation" o ON o."id" = n."fromId" WHERE o."programmeId" = ${id}) AS "hasSuccessors",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('key', c."key", 'name', c."name") ORDER BY c."name" COLLATE "und-x-icu"), '[]')
         FROM "Sector" c WHERE c."programmeId" = ${id}) AS "sectors",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('key', u."key", 'title', u."title") ORDER BY u."title" COLLATE "und-x-icu", u."key"), '[]')
         FROM "Source" u WHERE u."programmeId" = ${id}) AS "sources"`;
   return Choices.parse(row);
+}
+
+/** What every organisation is called now, or was on a past day. */
+export function namesOn({ organisations, earlierNames }: Pick<Choices, "organisations" | "earlierNames">, day: string | null = null): Map<number, Names> {
+  return new Map(organisations.map((one) => [one.id, nameOn({ ...one, earlier: earlierNames.filter(({ id }) => id === one.id) }, day)]));
 }
 
 /** Leaves out filters that name what this programme does not have. */

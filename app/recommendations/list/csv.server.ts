@@ -3,8 +3,10 @@ import { translator } from "~/locales/translator";
 import type { Membership } from "~/programmes/membership.server";
 import { csvColumns } from "./csv-columns";
 import { neutralise } from "./csv-text";
+import { namesOn } from "./choices.server";
 import { askList } from "./list.server";
 import { findRows } from "./rows.server";
+import { callRow } from "./shown";
 import { ITEMS } from "./source.server";
 import { whereOf } from "./where.server";
 
@@ -16,17 +18,18 @@ const line = (cells: readonly unknown[]) =>
 
 /** The list of an address as a file, batch by batch: the same rows, order and columns, and what is joint alone. */
 export async function exportList({ viewer, actor, programme }: Membership, params: URLSearchParams): Promise<Response> {
-  const { reader, query, text } = await askList({ actor, programme }, params);
+  const { reader, query, text, choices } = await askList({ actor, programme }, params);
   const t = translator(viewer.locale);
   const { heads, cells } = csvColumns(query.columns, t, programme.sides);
   const where = whereOf(reader, ITEMS, query, text?.where(ITEMS));
+  const called = namesOn(choices);
   const joint = { ...reader, actor: { ...reader.actor, side: null } };
 
   async function* lines() {
     yield BOM + line(heads);
     for (let place = null; ; ) {
       const rows = await findRows(joint, ITEMS, where, query, { place, backwards: false, limit: BATCH });
-      yield rows.map((row) => line(cells(row))).join("");
+      yield rows.map((row) => line(cells(callRow(row, called)))).join("");
       const last = rows.at(-1);
       if (!last || rows.length < BATCH) break;
       place = { key: last.key, number: last.number };

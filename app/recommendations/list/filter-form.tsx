@@ -12,14 +12,15 @@ import { STATUSES } from "~/recommendations/status";
 type Choice = readonly [value: string, label: string];
 
 /** What the filters can name, as pairs of value and words; organisations by the name of their side. */
-export type FilterChoices = { owners: Choice[]; organisations: { side: string; choices: Choice[] }[]; sectors: Choice[]; sources: Choice[] };
+export type FilterChoices = { owners: Choice[]; organisations: { side: string; choices: Choice[] }[]; sectors: Choice[]; sources: Choice[]; /** Whether any organisation here has a successor. */ lineages: boolean };
 
 type Props = { query: ListQuery; choices: FilterChoices; sides: readonly Side[] };
 
-/** What the form's fields hold: a group of statuses is each of them. */
+/** What the form's fields hold: a group of statuses is each of them, and an organisation is first asked for with all it came from and became. */
 const fieldsOf = (query: ListQuery) => [
   ...printPairs({ ...query, status: [], after: null, before: null }),
   ...query.status.map((status) => ["status", status] as const),
+  ...(query.organisation === null ? [["lineage", "yes"] as const] : []),
 ];
 
 /** Words and filters of the list: one GET form, which shows what is chosen at once where there is script. */
@@ -47,6 +48,11 @@ export function ListFilterForm({ query, choices, sides }: Props) {
             {select("organisation", t("list.filters.organisation"), choices.organisations.map(({ side, choices }) => (
               <optgroup key={side} label={side}><Options choices={choices} /></optgroup>
             )))}
+            {choices.lineages ? (
+              <label className="flex items-baseline gap-2">
+                <input type="checkbox" name="lineage" value="yes" defaultChecked={valueOf("lineage") === "yes"} className="translate-y-0.5" /><span>{t("list.filters.lineageBox")}</span>
+              </label>
+            ) : null}
             {sides.length > 1 ? select("side", t("list.filters.side"), <Options choices={sides.map(({ code, name }) => [code, name])} />) : null}
             {sides.map(({ code, name }) => (
               <div key={code}>{select(`position.${code}`, t("list.filters.position", { side: name }), <Options choices={POSITIONS.map((value) => [value, t(`position.${value}`)])} />)}</div>

@@ -33,6 +33,7 @@ const fields = {
     .transform((words) => STATUSES.filter((status) => words.flatMap(expandStatus).includes(status))).default([]),
   owner: one(z.union([z.literal("none"), id])),
   organisation: one(id),
+  lineage: one(z.literal("yes")).transform(Boolean),
   side: one(key),
   sector: one(key),
   source: one(key),
@@ -64,7 +65,7 @@ function makeSchema(sides: readonly Side[]) {
       return value ? [[name.slice("position.".length), value] as const] : [];
     });
     return {
-      q: read.q ?? "", status: read.status, positions: Object.fromEntries(said), owner: read.owner, organisation: read.organisation, side: read.side,
+      q: read.q ?? "", status: read.status, positions: Object.fromEntries(said), owner: read.owner, organisation: read.organisation, lineage: read.lineage && read.organisation !== null, side: read.side,
       sector: read.sector, source: read.source, from: read.from, to: read.to, is: read.is, sort: read.sort, columns: read.columns,
       after: read.after || null, before: read.after ? null : read.before || null, view: read.view,
     };

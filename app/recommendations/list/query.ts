@@ -15,6 +15,8 @@ export type Filters = {
   positions: Record<string, PositionValue>;
   owner: number | "none" | null;
   organisation: number | null;
+  /** With the organisation: what its predecessors had, and what went from it to its successors. */
+  lineage: boolean;
   side: string | null;
   sector: string | null;
   source: string | null;
@@ -27,7 +29,7 @@ export type Filters = {
 export type ListQuery = Filters & { sort: Sorting; columns: Column[]; after: string | null; before: string | null; /** The saved view this list was opened as. */ view: number | null };
 
 export const NO_FILTERS: Filters = {
-  q: "", status: [], positions: {}, owner: null, organisation: null, side: null, sector: null, source: null, from: null, to: null, is: [],
+  q: "", status: [], positions: {}, owner: null, organisation: null, lineage: false, side: null, sector: null, source: null, from: null, to: null, is: [],
 };
 
 export const FIRST_QUERY: ListQuery = { ...NO_FILTERS, sort: FIRST_SORTING, columns: FIRST_COLUMNS, after: null, before: null, view: null };
@@ -55,7 +57,7 @@ export function printPairs(query: ListQuery): [string, string][] {
     ["q", query.q],
     ...(group ? [group] : query.status).map((status): [string, string] => ["status", status]),
     ...Object.entries(query.positions).sort().map(([side, value]): [string, string] => [`position.${side}`, value]),
-    ["owner", query.owner], ["organisation", query.organisation], ["side", query.side], ["sector", query.sector], ["source", query.source],
+    ["owner", query.owner], ["organisation", query.organisation], ["lineage", query.lineage ? "yes" : null], ["side", query.side], ["sector", query.sector], ["source", query.source],
     ["from", query.from], ["to", query.to],
     ...query.is.map((derived): [string, string] => ["is", derived]),
     ["sort", printSorting(query.sort) === printSorting(FIRST_SORTING) ? null : printSorting(query.sort)],

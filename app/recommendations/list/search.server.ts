@@ -3,6 +3,7 @@ import { Prisma } from "#db/client";
 import { db } from "~/db.server";
 import { visibleTo } from "~/history/audience.server";
 import type { Programme } from "~/programmes/programme";
+import { isCalled, movedFrom } from "./lineage.server";
 import { allOf, ITEMS, type Reader, type Source } from "./source.server";
 import { forgivable, isPrefix, nearlyIn, numberIn, wordsOf } from "./search-words";
 
@@ -14,7 +15,7 @@ const MOST_NOTES = 2000;
 const ALIKE = 0.35;
 const MOST_ALIKE = 300;
 
-const Word = z.object({ word: z.string(), stop: z.boolean(), begun: z.string(), whole: z.string(), organisationIds: z.array(z.number()) });
+const Word = z.object({ word: z.string(), stop: z.boolean(), begun: z.string(), whole: z.string(), organisationIds: z.array(z.number()), moved: z.array(z.number()) });
 const Found = z.object({ direct: z.array(z.number()), noted: z.array(z.number()), notes: z.number() });
 
 /** A search as the statements ask it: each word as it stands, and as what something begins with. */
@@ -26,15 +27,16 @@ export type TextMatch = { ids: number[]; many: boolean; fuzzy: boolean; notesLef
 // Between quotes, to_tsquery reads nothing in a word as its own grammar.
 const quoted = (word: Prisma.Sql) => Prisma.sql`'''' || translate(${word}, '''\\', '  ') || ''''`;
 
-/** Reads a search: its words, the organisations each may mean, and whether it names an item. */
+/** Reads a search: its words, the organisations each may mean by a name of now or of before, what went from those to their successors, and whether it names an item. */
 export async function readSearch(q: string, { id, referencePrefix }: Pick<Programme, "id" | "referencePrefix">): Promise<Search> {
   const rows = await db.$queryRaw`
     SELECT w."word", coalesce(cardinality(l."stems") = 0, false) AS "stop", t."whole"::text, (t."whole" || to_tsquery('simple', p."plain" || ':*'))::text AS "begun",
-      ARRAY(SELECT o."id" FROM "Organisation" o WHERE o."programmeId" = ${id} AND length(w."word") > 1
-        AND unaccent(lower(o."name" || ' ' || o."abbreviation")) ~ ('\\m' || unaccent(w."word"))) AS "organisationIds"
+      m."ids" AS "organisationIds", ${movedFrom(Prisma.sql`m."ids"`)} AS "moved"
     FROM unnest(${wordsOf(q)}::text[]) WITH ORDINALITY AS w ("word", "place"),
       LATERAL (SELECT ts_lexize('english_stem', unaccent(w."word")) AS "stems") l,
       LATERAL (SELECT ${quoted(Prisma.sql`unaccent(w."word")`)} AS "plain", ${quoted(Prisma.sql`l."stems"[1]`)} AS "stem") p,
+      LATERAL (SELECT ARRAY(SELECT o."id" FROM "Organisation" o WHERE o."programmeId" = ${id} AND length(w."word") > 1
+        AND (${isCalled("o")} OR EXISTS (SELECT FROM "OrganisationName" n WHERE n."organisationId" = o."id" AND ${isCalled("n")}))) AS "ids") m,
       LATERAL (SELECT to_tsquery('simple', p."plain") || coalesce(to_tsquery('simple', nullif(p."stem", p."plain")), '') AS "whole") t
     ORDER BY w."place"`;
   const words = z.array(Word).parse(rows).filter(({ whole }) => whole);
@@ -63,11 +65,15 @@ export async function matchText(reader: Reader, search: Search): Promise<TextMat
 const isOneOf = (ids: number[]) => ({ id }: Source) => Prisma.sql`${id} = ANY(${ids}::int[])`;
 
 /** Every word stands in the item's words, begins one, or begins a name of an organisation of the item; or the item is named by its number. */
-function directly({ words, number }: Search, { words: written, number: numbered }: Source): Prisma.Sql {
+function directly({ words, number }: Search, { id, words: written, number: numbered }: Source): Prisma.Sql {
   if (number?.alone) return Prisma.sql`${numbered} = ${number.number}`;
-  const each = words.map(({ word, begun, whole, organisationIds }) => {
+  const each = words.map(({ word, begun, whole, organisationIds, moved }) => {
     const said = Prisma.sql`${written} @@ ${isPrefix(word) ? begun : whole}::tsquery`;
-    return organisationIds.length ? Prisma.sql`(${said} OR r."organisationIds" && ${organisationIds}::int[])` : said;
+    const theirs = [
+      ...(organisationIds.length ? [Prisma.sql`r."organisationIds" && ${organisationIds}::int[]`] : []),
+      ...(moved.length ? [Prisma.sql`${id} = ANY(${moved}::int[])`] : []),
+    ];
+    return theirs.length ? Prisma.sql`(${Prisma.join([said, ...theirs], " OR ")})` : said;
   });
   const all = each.length ? allOf(each) : Prisma.sql`false`;
   return number ? Prisma.sql`(${numbered} = ${number.number} OR (${all}))` : all;

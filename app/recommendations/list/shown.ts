@@ -1,4 +1,5 @@
 import type { JointPosition, Status } from "#db/enums";
+import { callByName, type Names } from "~/programmes/organisation-names";
 import type { Lead } from "~/recommendations/changes";
 import type { Column } from "./columns";
 import { isOpen } from "~/recommendations/status";
@@ -38,6 +39,9 @@ const SHOW: { [C in Column]: (row: ReadRow, sides: readonly string[], day: Day) 
 export function showRow(row: ReadRow, columns: readonly Column[], sides: readonly string[], day: Day): ShownRow {
   return Object.assign({ number: row.number, title: row.title }, ...columns.map((column) => SHOW[column](row, sides, day)));
 }
+
+/** A row with its organisations by the names they have now, or had on a day. */
+export const callRow = <Row extends ReadRow>(row: Row, names: ReadonlyMap<number, Names>): Row => (row.leads ? { ...row, leads: callByName(row.leads, names) } : row);
 
 /** The organisations that lead, side by side: the abbreviation where there is one. */
 export function leadsOf(organisations: Record<string, Lead[]>, sides: readonly string[]): ShownLead[] {

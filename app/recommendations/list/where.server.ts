@@ -1,9 +1,10 @@
 import { Prisma } from "#db/client";
 import { DERIVED_CONDITIONS } from "./derived.server";
 import type { Filters } from "./query";
+import { inLineage } from "./lineage.server";
 import { allOf, type Reader, type Source } from "./source.server";
 
-type Condition<F extends keyof Filters> = (value: NonNullable<Filters[F]>, reader: Reader, source: Source) => Prisma.Sql[];
+type Condition<F extends keyof Filters> = (value: NonNullable<Filters[F]>, reader: Reader, source: Source, filters: Partial<Filters>) => Prisma.Sql[];
 
 const NO_DAY = "9999-12-31";
 
@@ -13,7 +14,8 @@ const CONDITIONS: { [F in Exclude<keyof Filters, "q">]: Condition<F> } = {
   positions: (positions) =>
     Object.entries(positions).map(([side, value]) => Prisma.sql`coalesce(r."positions" -> ${side} ->> 'value', 'NOT_COMMUNICATED') = ${value}`),
   owner: (owner) => [owner === "none" ? Prisma.sql`r."ownerId" IS NULL` : Prisma.sql`r."ownerId" = ${owner}`],
-  organisation: (id) => [Prisma.sql`r."organisationIds" @> ARRAY[${id}::int]`],
+  organisation: (id, _, source, { lineage }) => [lineage ? inLineage(id, source) : Prisma.sql`r."organisationIds" @> ARRAY[${id}::int]`],
+  lineage: () => [],
   side: (code, { programme }) => [
     Prisma.sql`(r."organisations" @? ${`$.${JSON.stringify(code)}[0]`}::jsonpath OR r."ownerId" = ANY(ARRAY(
       SELECT m."id" FROM "Member" m JOIN "Side" d ON d."id" = m."sideId" WHERE m."programmeId" = ${programme.id} AND d."code" = ${code})))`,
@@ -34,7 +36,7 @@ const CONDITIONS: { [F in Exclude<keyof Filters, "q">]: Condition<F> } = {
 export function whereOf(reader: Reader, source: Source, filters: Partial<Filters>, text: Prisma.Sql | null = null): Prisma.Sql {
   const asked = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).flatMap((name) => {
     const value = filters[name];
-    return value == null ? [] : (CONDITIONS[name] as Condition<typeof name>)(value as never, reader, source);
+    return value == null ? [] : (CONDITIONS[name] as Condition<typeof name>)(value as never, reader, source, filters);
   });
   return allOf([Prisma.sql`r."programmeId" = ${reader.programme.id}`, Prisma.sql`NOT r."voided"`, ...(text ? [text] : []), ...asked]);
 }

@@ -28,6 +28,7 @@ export function filterWords(query: ListQuery, names: Names, sides: readonly Side
     }),
     ...word("owner", query.owner === "none" ? t("list.filters.nobody") : names.owner),
     ...word("organisation", names.organisation),
+    ...(query.lineage ? [{ id: "lineage", label: t("list.filters.lineage"), value: t("list.filters.lineageYes"), remove: without({ lineage: false }) }] : []),
     ...word("side", sides.find(({ code }) => code === query.side)?.name),
     ...word("sector", names.sector),
     ...word("source", names.source),
