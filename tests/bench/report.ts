@@ -1,0 +1,43 @@
+import type { Results, SizeResults } from "./results";
+
+const number = (value: number | null | undefined, digits = 1) => (value === null || value === undefined || Number.isNaN(value) ? "n/a" : value.toFixed(digits));
+
+/** A difference to the run before; what is within a tenth is noise. */
+function against(now: number, before: number | undefined) {
+  if (!before) return "";
+  const change = Math.round((now / before - 1) * 100);
+  return Math.abs(change) < 10 ? "=" : `${change > 0 ? "+" : ""}${change} %`;
+}
+
+/** Prints rows as a table with the first column to the left. */
+export function printTable(heads: string[], rows: string[][]) {
+  const widths = heads.map((head, index) => Math.max(head.length, ...rows.map((row) => (row[index] ?? "").length)));
+  for (const row of [heads, ...rows]) console.log(row.map((cell, index) => (index ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0))).join("  "));
+}
+
+const HEADS = ["", "at once", "p50 ms", "p95 ms", "req/s", "server ms", "database ms", "MB before", "after", "KB", "p95 then", "req/s then"];
+
+/** Prints what one size said, beside the run before. */
+export function printSize(size: string, items: number, { measures, csv, counts, startMs }: SizeResults, last: SizeResults | undefined) {
+  console.log(`\n${size}: ${items.toLocaleString("en")} items. Milliseconds of CPU are for each request; of an update, the form and its answer.`);
+  printTable(HEADS, Object.entries(measures).flatMap(([name, byCount]) =>
+    Object.entries(byCount).map(([atOnce, one]) => {
+      const before = last?.measures[name]?.[atOnce];
+      return [
+        name, atOnce, number(one.p50), number(one.p95), number(one.perSecond), number(one.serverMs, 2), number(one.databaseMs, 2), number(one.residentBefore, 0),
+        number(one.residentAfter, 0), number(one.kb), against(one.p95, before?.p95), against(one.perSecond, before?.perSecond),
+      ];
+    })));
+  if (counts) console.log(`counts by status of any day, in the database: p50 ${number(counts.p50, 2)} ms, p95 ${number(counts.p95, 2)} ms`);
+  if (csv) console.log(`CSV: ${csv.rows.toLocaleString("en")} rows, ${number(csv.mb)} MB in ${number(csv.ms / 1000, 2)} s; the server grew by ${number(csv.grownMb, 0)} MB`);
+  if (startMs) console.log(`from start to the first page: ${number(startMs / 1000, 2)} s`);
+  for (const [name, byCount] of Object.entries(measures)) {
+    for (const problem of Object.values(byCount).flatMap(({ problems }) => problems.slice(0, 2))) console.log(`!! ${name}: ${problem}`);
+  }
+}
+
+/** Prints what is to be reached, and whether it was. */
+export function printTargets(targets: { text: string; met: boolean | null; now: string }[], { processes, cores }: Results) {
+  console.log(`\nTargets (${processes} ${processes === 1 ? "process" : "processes"} on ${cores} cores)`);
+  printTable(["", "", "now"], targets.map(({ text, met, now }) => [text, met === null ? "not measured" : met ? "met" : "NOT MET", now]));
+}
