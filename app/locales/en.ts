@@ -19,11 +19,12 @@ import { reports } from "./en/reports";
 import { sources } from "./en/sources";
 import { position, status } from "./en/status";
 import { ui } from "./en/ui";
+import { views } from "./en/views";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
   account, actionItemForms, actionItems, acts, admin, errors, evidence, forms, history, holidays, item, list, meetings, myWork, people, position, programmes,
-  recommendations, reports, sources, status, ui,
+  recommendations, reports, sources, status, ui, views,
 } as const;
 
 export type Messages = typeof en;

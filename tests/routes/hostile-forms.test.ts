@@ -53,6 +53,8 @@ const NAMED: Record<string, (world: World) => Promise<string | number>> = {
   organisation: async ({ programme }) => (await db.organisation.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id,
   side: async ({ programme }) => programme.sides[1]?.id ?? 0,
   member: async ({ programme }) => (await createActor(programme, "OBSERVER", "KZ")).memberId ?? 0,
+  view: async ({ programme, secretary }) =>
+    (await db.savedView.create({ data: { programmeId: programme.id, memberId: secretary.memberId ?? 0, name: "Open", query: "status=OPEN", audience: "PROGRAMME" } })).id,
   proposal: async ({ programme, secretaryKZ }) => {
     await db.settingsProposal.updateMany({ where: { programmeId: programme.id, state: "WAITING" }, data: { state: "WITHDRAWN" } });
     const settings = { exemptActs: ["setWording"], observersComment: false };

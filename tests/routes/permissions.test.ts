@@ -90,6 +90,13 @@ const DOORS: Record<string, Door> = {
   "p.$programme.sources._index": read(ALL),
   "p.$programme.reports._index": read(ALL),
   "p.$programme.recommendations.new": both(secretaries),
+  "p.$programme.views._index": read(ALL),
+  "p.$programme.views.counts": read(ALL),
+  "p.$programme.views.new": both(ALL),
+  "p.$programme.views.$view.edit": both(["secretary"], { params: savedView }),
+  "p.$programme.views.$view.delete": both(["secretary"], { params: savedView }),
+  "p.$programme.views.$view.move": both(["secretary"], { params: savedView }),
+  "p.$programme.views.$view.follow": both(ALL, { params: savedView }),
   [`${ITEM}_index`]: read(ALL),
   [`${ITEM}wordings`]: read(ALL),
   [`${ITEM}follow`]: both(ALL),
@@ -167,6 +174,12 @@ async function sector({ programme }: Stage) {
 
 async function body({ programme }: Stage) {
   return { body: String((await db.body.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id) };
+}
+
+/** A view that the first side's secretary shares with everybody. */
+async function savedView({ programme, secretary }: Stage) {
+  const { id } = await db.savedView.create({ data: { programmeId: programme.id, memberId: secretary.memberId ?? 0, name: "Open", query: "status=OPEN", audience: "PROGRAMME" } });
+  return { view: String(id) };
 }
 
 /** A change of settings that the first side proposed; one waits at a time. */

@@ -14,29 +14,33 @@ import { Dropped, SearchRemarks } from "./remarks";
 import { ListTable } from "./table";
 import { VIEWS, type View } from "./views";
 import { filterWords } from "./words";
+import { SavedRail, useViewCounts, ViewBar } from "~/recommendations/views/rail";
+import type { SavedViews } from "~/recommendations/views/rail.server";
 import { OPEN_STATUSES, STATUSES } from "~/recommendations/status";
 
 const MOST_COUNTED = 1000;
 
 /** The list of a programme's recommendations: views, counts, filters, rows, pages. */
-export function ListPage({ list }: { list: ListData }) {
+export function ListPage({ list, saved }: { list: ListData; saved: SavedViews }) {
   const t = useT();
   const { intl } = useLocale();
   const { query, rows, sides } = list;
   const counted = (count: number) => (count > MOST_COUNTED ? t("ui.list.over", { count: formatNumber(MOST_COUNTED, intl) }) : formatNumber(count, intl));
   const total = list.many ? counted(list.counts.total) : formatNumber(list.counts.total, intl);
   const views = viewLinks(list, t, counted);
+  const counts = useViewCounts(list.key, saved);
+  const rail = <><Rail title={t("list.views.title")} links={views} /><SavedRail programme={list.key} side={list.side} saved={saved} counts={counts} counted={counted} /></>;
   const words = filterWords(query, list.names, sides, t, intl);
   const direction = t(query.sort.descending ? "ui.list.descending" : "ui.list.ascending");
   const caption = t("list.caption", { sorting: t("list.sortedBy", { column: t(`list.sort.${query.sort.key}`), direction }) });
   return (
-    <Page title={t("list.title")} rail={<Rail title={t("list.views.title")} links={views} />}
+    <Page title={t("list.title")} rail={rail}
       acts={<>
         {list.mayRegister ? <ButtonLink to="new" keyName="c" kind="primary">{t("list.add")}</ButtonLink> : null}
         <ButtonLink to={`/p/${list.key}/recommendations.csv${printQuery({ ...query, after: null, before: null, view: null })}`} reloadDocument>{t("list.export")}</ButtonLink>
       </>}>
       <div className="grid gap-3">
-        <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("list.views.title")}</summary><div><Rail title={t("list.views.title")} links={views} /></div></details>
+        <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("list.views.title")}</summary><div>{rail}</div></details>
         <StatusCounts list={list} />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2" data-screen="">
           <ListFilterForm query={query} choices={list.choices} sides={sides} />
@@ -44,7 +48,8 @@ export function ListPage({ list }: { list: ListData }) {
             columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
         </div>
         {words.length ? <FilterWords filters={words} clear={withChange(query, { ...NO_FILTERS, view: null })} /> : null}
-        <Dropped dropped={list.dropped} />
+        <ViewBar programme={list.key} saved={saved} />
+        <Dropped dropped={[...list.dropped, ...saved.unknown]} />
         <SearchRemarks fuzzy={list.fuzzy} notesLeftOut={list.notesLeftOut} />
         {rows.length ? (
           <div>

@@ -1,0 +1,26 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { numberParam, parseForm, refusedPage } from "~/http.server";
+import { FollowForm } from "~/people/follow-form.server";
+import { readReturnTo } from "~/people/return-to";
+import { requireMember } from "~/programmes/membership.server";
+import { followView } from "~/recommendations/views/change.server";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const membership = await requireMember(request, params.programme);
+  const form = await parseForm(FollowForm, request);
+  if (!form.ok) throw new Response(null, { status: 422 });
+  const followed = await followView(membership, numberParam(params.view), form.values.follow === "yes");
+  if (!followed.ok) throw refusedPage(followed);
+  return redirect(readReturnTo(form.values.to) ?? `/p/${membership.programme.key}/views`);
+}
+
+/** There is nothing to see here but the views. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { programme } = await requireMember(request, params.programme);
+  return redirect(`/p/${programme.key}/views`);
+}
+
+/** Never seen; with it a refusal is worded by the error page. */
+export default function NoPage() {
+  return null;
+}
