@@ -63,7 +63,7 @@ async function findPage(reader: Reader, query: ActionItemQuery) {
   const [compare, direction] = backwards ? [Prisma.sql`<`, Prisma.sql`DESC`] : [Prisma.sql`>`, Prisma.sql`ASC`];
   const beyond = place ? Prisma.sql`(${due}, a."id") ${compare} (${place.due}::date, ${place.id}::uuid)` : Prisma.sql`true`;
   const rows = z.array(Row).parse(await db.$queryRaw`
-    SELECT a."id"::text, a."what", a."assigneeName" AS "who", a."status", a."dueKind" AS "kind", a."dueSaid" AS "said", a."dueLastDay"::text AS "day",
+    SELECT a."id"::text, a."what", coalesce((SELECT o."name" FROM "Organisation" o WHERE o."id" = a."assigneeOrganisationId"), a."assigneeName") AS "who", a."status", a."dueKind" AS "kind", a."dueSaid" AS "said", a."dueLastDay"::text AS "day",
       (SELECT d."name" FROM "Side" d WHERE d."id" = a."audienceSideId") AS "side", r."number", r."reference", r."title"
     FROM "ActionItem" a JOIN "Recommendation" r ON r."id" = a."recommendationId" WHERE ${whereOf(reader, query)} AND ${beyond} ORDER BY ${due} ${direction}, a."id" ${direction} LIMIT ${PAGE + 1}`);
   const more = rows.length > PAGE;

@@ -6,7 +6,7 @@ const TODAY = Prisma.sql`to_char(now() AT TIME ZONE p."timeZone", 'YYYY-MM-DD')`
 export const HOLDS_OFFICE = Prisma.sql`m."endedAt" IS NULL AND m."heldFrom" <= ${TODAY} AND (m."heldTo" IS NULL OR m."heldTo" >= ${TODAY})`;
 
 /** Whether the member `m` has left their office by a day; the fragment of every list that says so. */
-export const hasLeft = (today: string) => Prisma.sql`(m."endedAt" IS NOT NULL OR m."heldTo" < ${today})`;
+export const hasLeft = (today: string) => Prisma.sql`(m."endedAt" IS NOT NULL OR coalesce(m."heldTo" < ${today}, false))`;
 
 /** For whom the member `m` of the programme `p` acts today: absent office holders of the same side. One who acts for them passes nothing on. */
 export const ACTS_FOR = Prisma.sql`

@@ -13,6 +13,7 @@ export const item = {
     pastDue: "past due",
     dueSoon: "due soon",
     ownerLeft: "no longer in office",
+    acting: "acting: {{name}} until {{day}}",
     unconfirmed: "Status as stated in the source; not confirmed yet. It counts in no rate until a secretary confirms it.",
     unconfirmedMark: "Unconfirmed",
     voided: "This recommendation was voided. It stands in no list and no count; its reference is kept.",

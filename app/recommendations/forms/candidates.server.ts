@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Role } from "#db/enums";
 import { db } from "~/db.server";
+import { hasLeft } from "~/programmes/offices.server";
 import { todayIn, type Programme } from "~/programmes/programme";
 
 const Member = z.object({
@@ -26,7 +27,7 @@ export async function findMembers({ id, timeZone }: Programme): Promise<MemberCh
       m."organisationId", coalesce(nullif(o."abbreviation", ''), o."name", '') AS "organisation"
     FROM "Member" m JOIN "Person" p ON p."id" = m."personId"
       LEFT JOIN "Side" d ON d."id" = m."sideId" LEFT JOIN "Organisation" o ON o."id" = m."organisationId"
-    WHERE m."programmeId" = ${id} AND m."endedAt" IS NULL AND m."heldFrom" <= ${todayIn(timeZone)} AND p."deactivatedAt" IS NULL
+    WHERE m."programmeId" = ${id} AND NOT ${hasLeft(todayIn(timeZone))} AND m."heldFrom" <= ${todayIn(timeZone)} AND p."deactivatedAt" IS NULL
       AND m."roles" && '{FOCAL_POINT,VERIFIER,CO_CHAIR,SECRETARY}'::"Role"[]
     ORDER BY d."order" NULLS LAST, p."name" COLLATE "und-x-icu", m."id"`;
   return z.array(Member).parse(rows);
@@ -71,7 +72,7 @@ export async function findReferenced({ id, referencePrefix }: Programme, referen
   });
   const rows = await db.recommendation.findMany({
     where: { programmeId: id, number: { in: numbers }, voided: false },
-    select: { id: true, number: true, reference: true },
+    select: { id: true, number: true, reference: true, status: true },
   });
   return numbers.map((number) => rows.find((row) => row.number === number) ?? null);
 }

@@ -45,6 +45,7 @@ function Owner({ item: { owner } }: Pick<Props, "item">) {
   return (
     <span>
       <Quiet>{t("item.head.owner")}</Quiet> <bdi>{owner.name}</bdi>{owner.left ? <span className="text-attention"> ({t("item.head.ownerLeft")})</span> : null}
+      {owner.acting ? <span className="text-quiet" dir="auto">, {owner.acting}</span> : null}
     </span>
   );
 }

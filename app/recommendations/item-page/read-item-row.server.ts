@@ -10,6 +10,10 @@ const Other = z.object({ number: z.number(), reference: z.string(), title: z.str
 export const ItemPageRow = ItemRow.extend({
   ownerOffice: z.string(),
   ownerLeft: z.boolean(),
+  /** Who acts for the owner today, and until when. */
+  acting: z.object({ name: z.string(), until: z.string() }).nullable(),
+  /** Its organisations by the names they have now. */
+  called: z.array(z.object({ id: z.number(), name: z.string(), abbreviation: z.string() })),
   follows: z.boolean(),
   /** The latest entry of the reader's own room; 0 while it is empty. */
   roomVersion: z.number(),

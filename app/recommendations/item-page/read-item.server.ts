@@ -6,7 +6,11 @@ import { readDates, type DateEntry } from "~/history/dates.server";
 import type { HistoryEntry } from "~/history/entry";
 import { readTimeline, type TimelineQuestion } from "~/history/timeline.server";
 import type { Actor } from "~/people/actor";
+import { hasLeft } from "~/programmes/offices.server";
+import { callByName } from "~/programmes/organisation-names";
+import { todayIn } from "~/programmes/programme";
 import { STATE_COLUMNS, STATE_JOINS } from "~/recommendations/item-row.server";
+import { actingOn, CALLED } from "./read-item-names.server";
 import { ItemPageRow } from "./read-item-row.server";
 
 /** All that the page of one item is drawn from. */
@@ -16,14 +20,19 @@ export type ItemReading = { row: ItemPageRow; entries: HistoryEntry[]; more: boo
 export async function readItemPage(question: TimelineQuestion & { actor: Actor }): Promise<ItemReading | null> {
   const [rows, timeline, dates] = await Promise.all([readRow(question), readTimeline(question), readDates(question)]);
   const [row] = z.array(ItemPageRow).parse(rows);
-  return row ? { row, ...timeline, dates } : null;
+  return row ? { row: called(row), ...timeline, dates } : null;
 }
+
+/** Its organisations by the names they have now. */
+const called = (row: ItemPageRow): ItemPageRow => ({ ...row, organisations: callByName(row.organisations, new Map(row.called.map((one) => [one.id, one]))) });
+
 
 function readRow({ actor, programme, number }: Pick<TimelineQuestion, "programme" | "number"> & { actor: Actor }) {
   return db.$queryRaw`
     SELECT r."id", r."number", r."reference", r."version", m."personId" AS "ownerPersonId", ${STATE_COLUMNS},
       coalesce(m."office", '') AS "ownerOffice",
-      coalesce(m."endedAt" IS NOT NULL OR (SELECT h."deactivatedAt" IS NOT NULL FROM "Person" h WHERE h."id" = m."personId"), false) AS "ownerLeft",
+      coalesce(${hasLeft(todayIn(programme.timeZone))} OR (SELECT h."deactivatedAt" IS NOT NULL FROM "Person" h WHERE h."id" = m."personId"), false) AS "ownerLeft",
+      ${actingOn(todayIn(programme.timeZone))} AS "acting", ${CALLED} AS "called",
       EXISTS (SELECT FROM "Follow" f WHERE f."recommendationId" = r."id" AND f."memberId" = ${actor.memberId}) AS "follows",
       coalesce((SELECT c."version" FROM "SideChain" c WHERE c."recommendationId" = r."id" AND c."sideId" = ${actor.side?.id ?? null}), 0) AS "roomVersion",
       ${LAST_REPORT} AS "lastReport", ${draftOf(actor)} AS "draft", ${TEXTS} AS "texts",
@@ -67,11 +76,12 @@ const PROPOSALS = Prisma.sql`
       'side', p."proposedBySide", 'concurred', p."concurred", 'proposedAt', p."proposedAt") ORDER BY p."proposedAt", p."id"), '[]')
     FROM "Proposal" p WHERE p."recommendationId" = r."id" AND p."state" = 'WAITING')`;
 
-const named = (id: string) => Prisma.raw(`CASE WHEN a."${id}" IS NOT NULL THEN jsonb_build_object('id', a."${id}", 'name', a."assigneeName") END`);
+const NAMED = Prisma.sql`'assignee', CASE WHEN a."assigneeId" IS NOT NULL THEN jsonb_build_object('id', a."assigneeId", 'name', a."assigneeName") END,
+  'organisation', (SELECT jsonb_build_object('id', g."id", 'name', g."name") FROM "Organisation" g WHERE g."id" = a."assigneeOrganisationId")`;
 
 const actionItemsFor = (actor: Actor) => Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a."id", 'side', d."code", 'what', a."what", 'status', a."status",
-      'assignee', ${named("assigneeId")}, 'organisation', ${named("assigneeOrganisationId")},
+      ${NAMED},
       'due', CASE WHEN a."dueKind" IS NOT NULL
         THEN jsonb_build_object('kind', a."dueKind", 'said', a."dueSaid", 'lastDay', a."dueLastDay"::text, 'event', a."dueEvent") END)
       ORDER BY a."status", a."dueLastDay" NULLS LAST, a."what", a."id"), '[]')

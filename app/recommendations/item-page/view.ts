@@ -67,6 +67,7 @@ function head({ row, words, today, programme }: Parameters<typeof offerActs>[0])
       office: row.owner.name.includes(row.ownerOffice) ? "" : row.ownerOffice,
       side: programme.sides.length > 1 && !row.owner.name.includes(nameSide(row.owner.side, words)) ? nameSide(row.owner.side, words) : "",
       left: row.ownerLeft,
+      acting: row.acting && t("item.head.acting", { name: row.acting.name, day: formatDay(row.acting.until, intl) }),
     },
     deadline: row.deadline && {
       words: sayDeadline(row.deadline, words),

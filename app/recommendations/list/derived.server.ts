@@ -1,5 +1,6 @@
 import { Prisma } from "#db/client";
 import { addDays } from "~/history/calendar";
+import { hasLeft } from "~/programmes/offices.server";
 import type { Derived } from "./query";
 import { IS_OPEN, type Reader, type Source } from "./source.server";
 
@@ -9,8 +10,8 @@ export const NO_REPORT_DAYS = 90;
 type Condition = (reader: Reader, source: Source) => Prisma.Sql;
 
 /** Nobody, and those who hold no office or no account any more. */
-const nobody = ({ programme }: Reader) => Prisma.sql`ARRAY(SELECT 0 UNION ALL SELECT m."id" FROM "Member" m JOIN "Person" p ON p."id" = m."personId"
-  WHERE m."programmeId" = ${programme.id} AND (m."endedAt" IS NOT NULL OR p."deactivatedAt" IS NOT NULL))`;
+const nobody = ({ programme, today }: Reader) => Prisma.sql`ARRAY(SELECT 0 UNION ALL SELECT m."id" FROM "Member" m JOIN "Person" p ON p."id" = m."personId"
+  WHERE m."programmeId" = ${programme.id} AND (${hasLeft(today)} OR p."deactivatedAt" IS NOT NULL))`;
 
 const waiting = ({ programme }: Reader, more: Prisma.Sql = Prisma.empty) => Prisma.sql`(SELECT p."recommendationId" FROM "Proposal" p
   WHERE p."programmeId" = ${programme.id} AND p."state" = 'WAITING' ${more})`;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Prisma } from "#db/client";
 import { JointPosition, Status } from "#db/enums";
 import { db } from "~/db.server";
+import { hasLeft } from "~/programmes/offices.server";
 import { Lead } from "~/recommendations/changes";
 import type { Column } from "./columns";
 import { orderOf, readCursor, writeCursor } from "./order.server";
@@ -34,8 +35,8 @@ const Row = z.object({
 
 export type Row = z.infer<typeof Row>;
 
-const ended = Prisma.sql`EXISTS (SELECT FROM "Member" m JOIN "Person" p ON p."id" = m."personId" WHERE m."id" = r."ownerId"
-  AND (m."endedAt" IS NOT NULL OR p."deactivatedAt" IS NOT NULL))`;
+const ended = ({ today }: Reader) => Prisma.sql`EXISTS (SELECT FROM "Member" m JOIN "Person" p ON p."id" = m."personId" WHERE m."id" = r."ownerId"
+  AND (${hasLeft(today)} OR p."deactivatedAt" IS NOT NULL))`;
 
 /** What each column selects; a column that is not shown is not selected. */
 const SELECT: Record<Column, (reader: Reader, source: Source) => Prisma.Sql> = {
@@ -44,7 +45,7 @@ const SELECT: Record<Column, (reader: Reader, source: Source) => Prisma.Sql> = {
   sector: () => Prisma.sql`(SELECT c."name" FROM "Sector" c WHERE c."id" = r."sectorId") AS "sector"`,
   status: () => Prisma.sql`r."status"`,
   position: () => Prisma.sql`r."jointPosition" AS "position"`,
-  owner: () => Prisma.sql`r."ownerName" AS "owner", ${ended} AS "ownerEnded"`,
+  owner: (reader) => Prisma.sql`r."ownerName" AS "owner", ${ended(reader)} AS "ownerEnded"`,
   leads: () => Prisma.sql`r."organisations" AS "leads"`,
   deadline: () => Prisma.sql`r."deadlineSaid" AS "said", r."deadlineKind" AS "kind", r."deadlineLastDay"::text AS "lastDay",
     r."daysRescheduled" AS "rescheduled", r."status"`,
