@@ -1,35 +1,39 @@
 import { PROGRESS_ACTS } from "~/recommendations/acts";
 import type { Change, Item } from "~/recommendations/item";
 import type { Tx } from "~/recommendations/load-item.server";
-import { lastDay } from "./periods";
 import type { Written } from "./write-revision.server";
 
-type Said = { day: string; said: string };
-
-const NEVER: Said = { day: "0001-01-01", said: "" };
-
-/** Keeps the day of the last joint word on progress, and how it was said; an undo looks for the one before. */
+/** Keeps the days of the joint words on progress, each until the next, and the last of them and how it was said; an undo adds them up anew. */
 export async function writeLastUpdate(tx: Tx, item: Item, change: Change, written: Written) {
   if (written.audienceSideId !== null) return;
-  if (change.undoes && PROGRESS_ACTS.includes(change.undoes.act)) {
-    await tx.$executeRaw`UPDATE "Recommendation" SET "lastUpdateOn" = ${NEVER.day}::date, "lastUpdateSaid" = '' WHERE "id" = ${item.id}`;
-    await moveOn(tx, item.id, await lastProgress(tx, item));
-  }
-  if (PROGRESS_ACTS.includes(change.act)) await moveOn(tx, item.id, { day: written.countsFrom, said: written.happenedOn });
+  if (item.version === 0) await begin(tx, item);
+  if (change.undoes && PROGRESS_ACTS.includes(change.undoes.act)) await writeAnew(tx, item.programme.id, [item.id]);
+  else if (PROGRESS_ACTS.includes(change.act)) await add(tx, item.id, written);
+  else return;
+  await tx.$executeRaw`
+    UPDATE "Recommendation" r SET "lastUpdateOn" = p."on", "lastUpdateSaid" = p."said"
+    FROM "LastUpdatePeriod" p WHERE r."id" = ${item.id} AND p."recommendationId" = r."id" AND p."until" = '9999-12-31'
+      AND (p."on", p."said") <> (r."lastUpdateOn", r."lastUpdateSaid")`;
 }
 
-async function lastProgress(tx: Tx, item: Item): Promise<Said> {
-  const rows = await tx.$queryRaw<{ on: string; recorded: string }[]>`
-    SELECT v."happenedOn" AS "on", (v."recordedAt" AT TIME ZONE ${item.programme.timeZone})::date::text AS "recorded"
-    FROM "Revision" v
-    WHERE v."recommendationId" = ${item.id} AND v."audienceSideId" IS NULL AND v."act" = ANY(${PROGRESS_ACTS})
-      AND NOT EXISTS (SELECT FROM "Revision" u WHERE u."recommendationId" = v."recommendationId" AND u."undoes" = v."id")`;
-  const all = rows.map(({ on, recorded }) => ({ day: lastDay(on) < recorded ? lastDay(on) : recorded, said: on }));
-  return all.sort((a, b) => (a.day < b.day ? 1 : -1))[0] ?? NEVER;
+/** Adds up the days of progress of these items, or of all of a programme, from their joint chains. */
+export async function writeAnew(tx: Tx, programmeId: number, items: number[] | null) {
+  await tx.$executeRaw`DELETE FROM "LastUpdatePeriod" WHERE "programmeId" = ${programmeId} AND (${items}::int[] IS NULL OR "recommendationId" = ANY(${items}::int[]))`;
+  await tx.$executeRaw`
+    INSERT INTO "LastUpdatePeriod" ("recommendationId", "programmeId", "on", "until", "said")
+    SELECT * FROM last_updates(${programmeId}::int, ${items}::int[], ${PROGRESS_ACTS}::text[])`;
 }
 
-const moveOn = (tx: Tx, id: number, { day, said }: Said) =>
-  tx.$executeRaw`
-    UPDATE "Recommendation" SET "lastUpdateOn" = greatest("lastUpdateOn", ${day}::date),
-      "lastUpdateSaid" = CASE WHEN ${day}::date > "lastUpdateOn" THEN ${said} ELSE "lastUpdateSaid" END
-    WHERE "id" = ${id}`;
+const begin = (tx: Tx, { id, programme }: Item) =>
+  tx.$executeRaw`INSERT INTO "LastUpdatePeriod" ("recommendationId", "programmeId", "on", "said") VALUES (${id}, ${programme.id}, '0001-01-01', '')`;
+
+/** The first word of a day stands; one of an earlier day goes between those that are there. */
+async function add(tx: Tx, id: number, { countsFrom, happenedOn }: Written) {
+  await tx.$executeRaw`
+    INSERT INTO "LastUpdatePeriod" ("recommendationId", "programmeId", "on", "until", "said")
+    SELECT p."recommendationId", p."programmeId", ${countsFrom}::date, p."until", ${happenedOn} FROM "LastUpdatePeriod" p
+    WHERE p."recommendationId" = ${id} AND p."on" < ${countsFrom}::date AND p."until" > ${countsFrom}::date`;
+  await tx.$executeRaw`
+    UPDATE "LastUpdatePeriod" SET "until" = ${countsFrom}::date
+    WHERE "recommendationId" = ${id} AND "on" < ${countsFrom}::date AND "until" > ${countsFrom}::date`;
+}

@@ -18,14 +18,16 @@ const writeActionItem: Part<"actionItem"> = (tx, item, { key, to }, { audienceSi
           "assigneeOrganisationId" = excluded."assigneeOrganisationId", "assigneeName" = excluded."assigneeName", "dueKind" = excluded."dueKind",
           "dueSaid" = excluded."dueSaid", "dueLastDay" = excluded."dueLastDay", "status" = excluded."status"`;
 
-const writeProposal: Part<"proposal"> = (tx, item, { key, to }, { recordedAt }) =>
+const writeProposal: Part<"proposal"> = (tx, item, { key, to }, { recordedAt, effectiveAt, countsFrom }) =>
   to === null
     ? tx.$executeRaw`DELETE FROM "Proposal" WHERE "id" = ${key}::uuid AND "recommendationId" = ${item.id}`
     : tx.$executeRaw`
-        INSERT INTO "Proposal" ("id", "programmeId", "recommendationId", "act", "changes", "note", "state", "proposedAt", "proposedBySide", "concurred")
+        INSERT INTO "Proposal" ("id", "programmeId", "recommendationId", "act", "changes", "note", "state", "proposedAt", "proposedBySide", "concurred", "waitsFrom")
         VALUES (${key}::uuid, ${item.programme.id}, ${item.id}, ${to.act}, ${JSON.stringify(to.changes)}::jsonb, ${to.note},
-          ${to.state}::"ProposalState", ${recordedAt}::timestamptz, ${to.side}, ${JSON.stringify(to.concurred)}::jsonb)
-        ON CONFLICT ("id") DO UPDATE SET "state" = excluded."state", "concurred" = excluded."concurred"`;
+          ${to.state}::"ProposalState", ${recordedAt}::timestamptz, ${to.side}, ${JSON.stringify(to.concurred)}::jsonb,
+          coalesce((${effectiveAt}::timestamptz AT TIME ZONE ${item.programme.timeZone})::date, ${countsFrom}::date))
+        ON CONFLICT ("id") DO UPDATE SET "state" = excluded."state", "concurred" = excluded."concurred",
+          "waitsUntil" = CASE WHEN excluded."state" = 'WAITING' THEN '9999-12-31' ELSE excluded."waitsFrom" END`;
 
 const writeEvidence: Part<"evidence"> = (tx, item, { key, to }, { id, audienceSideId }) =>
   to === null
