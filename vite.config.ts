@@ -23,5 +23,5 @@ const buildDirectory = process.env.FOLLOWTHROUGH_BUILD || remixConfig.buildDirec
 export default defineConfig({
   plugins: [tailwindcss(), !process.env.VITEST && remix({ ...remixConfig, buildDirectory }), tsconfigPaths(), ownServer],
   build: { target: "es2022" },
-  optimizeDeps: { include: ["i18next"], exclude: ["@node-rs/argon2"] },
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
 });

@@ -2,6 +2,8 @@ import { createReadableStreamFromReadable, writeReadableStreamToWritable } from 
 import type { AppLoadContext, RequestHandler } from "@remix-run/node";
 import type { Request as Asked, Response as Answer } from "express";
 import { env } from "~/env.server";
+import { wholePage } from "~/whole-page.server";
+import { compressWhole } from "./compress";
 import { answerTooLarge, limited } from "./refuse";
 
 /** Hands a request to Remix and its answer back to the browser. */
@@ -41,10 +43,18 @@ async function send(response: Response, res: Answer) {
   }
   // What a page shows depends on who asks and changes at any time.
   if (!res.hasHeader("Cache-Control")) res.set("Cache-Control", "private, no-cache");
+  const page = wholePage(response);
+  if (page !== undefined) return sendWhole(page, res);
   const live = /event-stream/.test(response.headers.get("Content-Type") ?? "");
   if (live) res.flushHeaders();
   // Flushed after every piece, a page would be compressed piece by piece: more than twice as large.
   else Object.assign(res, { flush: () => {} });
   if (response.body) await writeReadableStreamToWritable(response.body, res);
   else res.end();
+}
+
+function sendWhole(page: string, res: Answer) {
+  const { encoding, body } = compressWhole(page, res.req.headers["accept-encoding"]);
+  if (encoding) res.set("Content-Encoding", encoding);
+  res.vary("Accept-Encoding").set("Content-Length", String(body.length)).end(body);
 }

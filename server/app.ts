@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { constants } from "node:zlib";
-import { createRequestHandler } from "@remix-run/node";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
@@ -10,6 +9,7 @@ import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { log, pathForLog } from "~/log.server";
 import { answerPage } from "./answer";
+import { createPageHandler } from "./pages";
 import { refuseForeign, refuseHuge, refuseMalformed } from "./refuse";
 import { secure } from "./security";
 
@@ -37,7 +37,7 @@ export function createApp({ dev = false, closing = () => false } = {}) {
   app.use(refuseForeign);
   app.use(refuseHuge);
 
-  const handle = createRequestHandler(build as unknown as ServerBuild, dev ? "development" : "production");
+  const handle = createPageHandler(build as unknown as ServerBuild, dev ? "development" : "production");
   app.all("*", (req, res, next) => void answerPage(handle, req, res).catch(next));
   app.use(answerError);
   return app;

@@ -1,6 +1,6 @@
-import { createInstance } from "i18next";
 import { en, type Messages } from "./en";
-import { DEFAULT_LOCALE, isLocale, LOCALES, type LocaleCode, type LocaleMessages } from "./locales";
+import { DEFAULT_LOCALE, describeLocale, isLocale, LOCALES, type LocaleCode, type LocaleMessages } from "./locales";
+import { createSpeech } from "./speech";
 
 type Plural = "zero" | "one" | "two" | "few" | "many" | "other";
 type Stem<K extends string> = K extends `${infer S}_${Plural}` ? S : K;
@@ -12,30 +12,15 @@ export type Values = Record<string, string | number>;
 export type T = (key: MessageKey, values?: Values) => string;
 
 const translators = new Map<LocaleCode, T>();
+const english = createSpeech(en, describeLocale(DEFAULT_LOCALE).intl);
 
-function createTranslator(code: LocaleCode, messages: LocaleMessages): T {
-  const instance = createInstance();
-  void instance.init({
-    lng: code,
-    fallbackLng: DEFAULT_LOCALE,
-    resources: Object.fromEntries([[DEFAULT_LOCALE, { translation: en }], [code, { translation: messages }]]),
-    initAsync: false,
-    interpolation: { escapeValue: false, skipOnVariables: true },
-  });
-  const plain = new Map<MessageKey, string>();
-  return (key, values) => {
-    if (values) return instance.t(key, values);
-    const known = plain.get(key) ?? instance.t(key);
-    plain.set(key, known);
-    return known;
-  };
-}
+translators.set(DEFAULT_LOCALE, (key, values) => english(key, values) ?? key);
 
-translators.set(DEFAULT_LOCALE, createTranslator(DEFAULT_LOCALE, en));
-
-/** Loads a language before anything is said in it; the English one is always there. */
+/** Loads a language before anything is said in it; the English one is always there, and says what another language lacks. */
 export async function loadLocale(code: LocaleCode) {
-  if (!translators.has(code)) translators.set(code, createTranslator(code, await LOCALES[code].load()));
+  if (translators.has(code)) return;
+  const own = createSpeech((await LOCALES[code].load()) as LocaleMessages, describeLocale(code).intl);
+  translators.set(code, (key, values) => own(key, values) ?? english(key, values) ?? key);
 }
 
 /** Loads all of them: the server's start. */
