@@ -10,7 +10,7 @@ REVOKE CREATE ON SCHEMA public FROM :app_role;
 
 DO $$
 DECLARE
-  -- Rows of these are added and read, never changed or removed. "StatusByDay" is folded by the owner.
+  -- Rows of these are added and read, never changed or removed. "StatusByDay" is folded by a function of the owner's.
   append_only text[] := ARRAY['Revision', 'Wording', 'Seal', 'ProgrammeChange', 'StatusByDay'];
   name text;
 BEGIN
@@ -19,6 +19,10 @@ BEGIN
       EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON public.%I FROM %s', name, $role$:app_role$role$);
     END IF;
   END LOOP;
+  IF to_regproc('public.fold_status_by_day') IS NOT NULL THEN
+    REVOKE EXECUTE ON FUNCTION public.fold_status_by_day() FROM PUBLIC;
+    GRANT EXECUTE ON FUNCTION public.fold_status_by_day() TO :app_role;
+  END IF;
   -- The list of migrations is read at start and written by the owner alone.
   IF to_regclass('public._prisma_migrations') IS NOT NULL THEN
     REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON public._prisma_migrations FROM :app_role;

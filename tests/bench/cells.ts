@@ -42,14 +42,13 @@ export function periodCells(firstRevisionId: number, { revisions }: BenchItem, p
   ]);
 }
 
-/** Its moves between statuses, as the counts by day hold them, in the order of `STATUS_BY_DAY`. */
-export function countCells({ revisions }: BenchItem, programme: BenchProgramme): Cell[][] {
+/** Adds an item's moves between statuses to the sums "day status", which is what folding would leave of a row for each. */
+export function addCounts({ revisions }: BenchItem, sums: Map<string, number>) {
   let before: string | null = null;
-  return revisions.flatMap(({ effectiveAt, state: { status } }) => {
-    if (effectiveAt === null || status === before) return [];
+  for (const { effectiveAt, state: { status } } of revisions) {
+    if (effectiveAt === null || status === before) continue;
     const day = effectiveAt.slice(0, 10);
-    const rows: Cell[][] = [...(before ? [[programme.id, day, before, -1]] : []), [programme.id, day, status, 1]];
+    for (const [one, change] of [[before, -1], [status, 1]] as const) if (one) sums.set(`${day} ${one}`, (sums.get(`${day} ${one}`) ?? 0) + change);
     before = status;
-    return rows;
-  });
+  }
 }
