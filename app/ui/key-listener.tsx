@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { fireKey, isTyping, listKeyed, walkRows } from "./keyed";
+import { fireKey, isTyping, listKeyed, tickRow, walkRows } from "./keyed";
 import { asksForPalette, followSequence, readKey, type Waiting } from "./keys";
 
 const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog")).KeysDialog }));
@@ -41,6 +41,7 @@ export function KeyListener({ off }: { off: boolean }) {
       if (!next.wanted || next.wanted === "Enter") return next.waiting !== null;
       if (next.wanted === "?") return show("keys"), true;
       if (fireKey(next.wanted)) return true;
+      if (next.wanted === "x" && tickRow()) return true;
       return next.wanted === "j" ? walkRows(1) : next.wanted === "k" ? walkRows(-1) : next.waiting !== null;
     }
 

@@ -57,12 +57,26 @@ export function fireKey(key: string): boolean {
   return true;
 }
 
+const rowsShown = () => [...document.querySelectorAll<HTMLElement>("[data-row]")].filter(isShown);
+
+/** The row that is stood on: the one with the focus, else the one that is marked. */
+function placeIn(rows: HTMLElement[]) {
+  const focused = rows.findIndex((row) => row.contains(document.activeElement));
+  return focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute("aria-current"));
+}
+
+/** Ticks the row that is stood on, or takes its tick away. */
+export function tickRow(): boolean {
+  const rows = rowsShown();
+  const box = rows[placeIn(rows)]?.querySelector<HTMLInputElement>("input[type=checkbox]");
+  box?.click();
+  return box !== undefined && box !== null;
+}
+
 /** Walks over the rows of the page's list: the row is marked, and its first link has the focus. */
 export function walkRows(step: 1 | -1): boolean {
-  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")].filter(isShown);
-  const focused = rows.findIndex((row) => row.contains(document.activeElement));
-  const current = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute("aria-current"));
-  const row = rows[stepRow(current, step, rows.length)];
+  const rows = rowsShown();
+  const row = rows[stepRow(placeIn(rows), step, rows.length)];
   if (!row) return false;
   for (const one of rows) one.removeAttribute("aria-current");
   row.setAttribute("aria-current", "true");

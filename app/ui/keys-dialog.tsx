@@ -28,7 +28,8 @@ export function KeysDialog({ close, off }: { close: () => void; off: boolean }) 
     ...keyed.filter(({ key }) => key.startsWith("g ") || key === "/"),
     { key: "Ctrl K", label: t("ui.keys.palette") }, { key: "?", label: t("ui.keys.list") }, { key: "Esc", label: t("ui.keys.leave") },
   ];
-  const walking = rows ? [{ key: "j", label: t("ui.keys.next") }, { key: "k", label: t("ui.keys.previous") }, { key: "Enter", label: t("ui.keys.open") }] : [];
+  const boxes = typeof document !== "undefined" && document.querySelector("[data-row] input[type=checkbox]") !== null;
+  const walking = rows ? [{ key: "j", label: t("ui.keys.next") }, { key: "k", label: t("ui.keys.previous") }, { key: "Enter", label: t("ui.keys.open") }, ...(boxes ? [{ key: "x", label: t("ui.keys.tick") }] : [])] : [];
   return (
     <Dialog close={close} labelledBy="keys-title" className="p-5">
       <div className="mb-3 flex items-baseline justify-between gap-4">

@@ -5,6 +5,8 @@ import { useT } from "~/locales/use-t";
 export type Column<Row> = {
   id: string;
   label: string;
+  /** What stands in the heading in place of the label. */
+  head?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** The cell that names the row: stands first and unlabelled on a phone. */
   lead?: boolean;
@@ -46,12 +48,12 @@ export function Table<Row>({ caption, columns, rows, rowKey, walk = true }: Tabl
   );
 }
 
-function Head<Row>({ column: { label, align, sort } }: { column: Column<Row> }) {
+function Head<Row>({ column: { label, head, align, sort } }: { column: Column<Row> }) {
   const t = useT();
   const mark = sort?.now === "descending" ? " ↓" : sort?.now === "ascending" ? " ↑" : null;
   return (
     <th scope="col" data-align={align} aria-sort={sort?.now ?? undefined}>
-      {sort ? <Link to={sort.to} title={t("ui.list.sortBy", { column: label })} preventScrollReset>{label}{mark ? <span aria-hidden="true">{mark}</span> : null}</Link> : label}
+      {sort ? <Link to={sort.to} title={t("ui.list.sortBy", { column: label })} preventScrollReset>{label}{mark ? <span aria-hidden="true">{mark}</span> : null}</Link> : (head ?? label)}
     </th>
   );
 }

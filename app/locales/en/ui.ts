@@ -117,6 +117,7 @@ export const ui = {
     next: "Next row",
     previous: "Previous row",
     open: "Open the row",
+    tick: "Tick this row, or take the tick away",
     leave: "Leave a field or close a window",
     close: "Close",
     off: "Keys of a single letter are turned off in your account.",
