@@ -21,9 +21,9 @@ export type NewPart = { title: string; texts: WordingText[]; status: Status | nu
 export function splitItem(item: Item, parts: NewPart[], actionItemsTo: number, entry: Entry): Change | Refusal {
   const closed = refuseClosed(item, "split");
   if (closed) return closed;
-  if (parts.length < FEWEST_PARTS || parts.length > MOST_PARTS) return refuse("invalid", "recommendations.refusal.partsNeeded", { fewest: FEWEST_PARTS, most: MOST_PARTS }, "title-0");
+  if (parts.length < FEWEST_PARTS || parts.length > MOST_PARTS) return refuse("invalid", "recommendations.refusal.partsNeeded", { fewest: FEWEST_PARTS, most: MOST_PARTS }, "part-0");
   const wrong = parts.findIndex((part) => !mayBegin(part, item));
-  if (wrong >= 0) return refuse("invalid", "recommendations.refusal.partStatus", {}, `status-${wrong}`);
+  if (wrong >= 0) return refuse("invalid", "recommendations.refusal.partStatus", {}, `partStatus-${wrong}`);
   if (!parts[actionItemsTo]) return refuse("invalid", "errors.notAChoice", {}, "actionItemsTo");
   return compose(item, "split", { closing: [item], into: null, parts, actionItemsTo }, entry);
 }
@@ -39,7 +39,7 @@ export function mergeItems(item: Item, { others, into, part }: Merger, entry: En
   if (all.length > MOST_MERGED) return refuse("invalid", "recommendations.refusal.mergeMany", { most: MOST_MERGED }, "others");
   if (!closing.length) return refuse("invalid", "recommendations.refusal.mergeItself", {}, "into");
   if ((into === null) === (part === null)) return refuse("invalid", "recommendations.refusal.mergeInto", {}, "into");
-  if (part && !mayBegin(part, item)) return refuse("invalid", "recommendations.refusal.partStatus", {}, "status");
+  if (part && !mayBegin(part, item)) return refuse("invalid", "recommendations.refusal.partStatus", {}, "partStatus");
   return compose(item, "merge", { closing, into, parts: part ? [part] : [], actionItemsTo: 0 }, entry);
 }
 

@@ -75,8 +75,8 @@ describe("split", () => {
   test("fewer than two parts, an impossible status and a closed item are refused", async () => {
     const { programme, pk } = await createLives(["PK", "KZ"], ["split"]);
     const [number = 0] = await items(programme, 1);
-    expect(await split(pk, programme, number, [part("Alone")])).toMatchObject({ ok: false, field: "title-0" });
-    expect(await split(pk, programme, number, [part("A"), part("B", "", "CLOSED_IMPLEMENTED")])).toMatchObject({ ok: false, field: "status-1" });
+    expect(await split(pk, programme, number, [part("Alone")])).toMatchObject({ ok: false, field: "part-0" });
+    expect(await split(pk, programme, number, [part("A"), part("B", "", "CLOSED_IMPLEMENTED")])).toMatchObject({ ok: false, field: "partStatus-1" });
     await split(pk, programme, number);
     expect(await split(pk, programme, number)).toMatchObject({ ok: false, message: { key: "recommendations.refusal.statusActNotFromHere" } });
   });

@@ -115,7 +115,7 @@ export const acts = {
   },
   merge: {
     name: "Merge or supersede",
-    doing: "{{reference}} and the recommendations named here will be Closed – carried over and live on in one.",
+    doing: "{{reference}} and those named here will live on in one recommendation; the others will be Closed – carried over.",
     submit: "Merge",
     note: "Why they become one",
     past: "{{by}} merged it",

@@ -5,7 +5,8 @@ import { nameEntry } from "~/history/entry-name";
 import { notFound, parseForm } from "~/http.server";
 import { may, type PermittedAct } from "~/people/permissions";
 import { refuse, type Refusal } from "~/refusal";
-import { changeRecommendation, type Decide } from "~/recommendations/change-recommendation.server";
+import { changeRecommendation, type Decide, type Target } from "~/recommendations/change-recommendation.server";
+import type { Recorded } from "~/recommendations/record-change.server";
 import type { FieldChange } from "~/recommendations/changes";
 import { answerRefusal, type ActAnswer, type Offered } from "./answer.server";
 import { receiveEvidence } from "./evidence.server";
@@ -50,6 +51,8 @@ export type Prepared = {
   ok: true;
   decide: Decide;
   audience?: string | null;
+  /** The one writer, where something is written along with what is decided. */
+  change?: (target: Target) => Promise<Recorded | Refusal>;
   /** The fields that this person left alone, as they read now: what a form shows again after others changed them. */
   leftAlone?: Record<string, string>;
 };
@@ -87,7 +90,7 @@ export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: A
   const { actor, programme, item, url } = asked;
   const tried = remember(prepared.decide);
   const target = { actor, programme, number: item.number, version: parsed.values.version, audience: prepared.audience ?? null };
-  const recorded = await changeRecommendation(target, tried.decide);
+  const recorded = await (prepared.change?.(target) ?? changeRecommendation(target, tried.decide));
   if (!recorded.ok) return answerRefusal(asked, recorded, { typed: { ...typed, ...prepared.leftAlone }, kept, tried: tried.change(), version: parsed.values.version });
   const name = nameEntry(recorded);
   return redirect(`${url}?done=${name}#entry-${name}`);

@@ -24,7 +24,8 @@ export function DeadlineForm({ deadline, today, sides, meetings }: DeadlineFormP
   );
 }
 
-function SaidField({ said, today, sides }: { said: string; today: string; sides: DeadlineFormProps["sides"] }) {
+/** A deadline in words, with what they mean said back. */
+export function SaidField({ said, today, sides }: { said: string; today: string; sides: DeadlineFormProps["sides"] }) {
   const t = useT();
   const { intl } = useLocale();
   const { errors, value } = useFieldAnswer("deadline", said);

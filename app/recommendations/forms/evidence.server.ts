@@ -68,7 +68,8 @@ function readLinks(given: FormDataEntryValue[], object: (field: string, message:
   });
 }
 
-function isWebAddress(text: string) {
+/** Whether a text is an address of the web that names a host and no person. */
+export function isWebAddress(text: string) {
   if (!URL.canParse(text)) return false;
   const { protocol, username, hostname } = new URL(text);
   return (protocol === "https:" || protocol === "http:") && username === "" && hostname !== "";

@@ -41,6 +41,17 @@ const LABELS: Record<string, MessageKey> = {
   sourceTitle: "forms.register.sourceTitle",
   byline: "forms.register.byline",
   location: "forms.register.location",
+  part: "forms.split.titleOf",
+  partWording: "forms.split.wordingOf",
+  partStatus: "forms.split.statusOf",
+  actionItemsTo: "forms.split.stepsTo",
+  others: "forms.merge.others",
+  into: "forms.merge.into",
+  dependsOn: "forms.dependency.other",
+  publisher: "forms.passage.publisher",
+  publishedOn: "forms.passage.publishedOn",
+  url: "forms.passage.url",
+  quote: "forms.passage.quote",
 };
 
 /** The label of a field; of `organisation-2` with the number of its row, of a note the one it has in this act. */

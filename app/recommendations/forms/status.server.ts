@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { Status } from "#db/enums";
 import { day, optional, optionalLine } from "~/form-fields.server";
-import { refuse, type Refusal } from "~/refusal";
+import type { Refusal } from "~/refusal";
 import { barAct, TRIAL, type Prepared } from "./act-route.server";
 import { STATUS_ACTS, STATUS_ACT_NAMES, type StatusActName } from "~/recommendations/acts";
 import { allowedStatusActs } from "~/recommendations/allowed-acts";
-import { findReferenced, type MeetingChoice } from "./candidates.server";
-import type { FieldChange, Named } from "~/recommendations/changes";
+import type { MeetingChoice } from "./candidates.server";
+import type { FieldChange } from "~/recommendations/changes";
 import { LONGEST } from "./form-choices";
 import { entryOf, happenedFields, noteFields } from "./entry.server";
 import type { Asked } from "./item.server";
 import type { Entry, Item } from "~/recommendations/item";
+import { readReferences } from "./references.server";
 import { effectOf, type Effect } from "./joint-effect";
 import { moveStatus, statusBefore } from "~/recommendations/move-status";
 
@@ -37,14 +38,14 @@ type Said = { entry: Entry; evidence: FieldChange[] };
 
 /** Prepares a move of the status from what a form holds. */
 export async function prepareMove({ programme }: Asked, act: StatusActName, values: NeedValues, said: Said): Promise<Prepared | Refusal> {
-  const livesOnIn = await readReferences(programme, values.livesOnIn);
+  const livesOnIn = await readReferences(programme, values.livesOnIn, "livesOnIn");
   if ("ok" in livesOnIn) return livesOnIn;
   const needs: readonly string[] = STATUS_ACTS[act].needs;
   const input = {
     ...said,
     reviewOn: needs.includes("reviewOn") ? values.reviewOn : null,
     status: values.status,
-    livesOnIn: needs.includes("livesOnIn") ? livesOnIn : [],
+    livesOnIn: needs.includes("livesOnIn") ? livesOnIn.map(({ id, name }) => ({ id, name })) : [],
   };
   return { ok: true, decide: (item) => moveStatus(item, act, input) };
 }
@@ -52,14 +53,6 @@ export async function prepareMove({ programme }: Asked, act: StatusActName, valu
 /** Prepares the status form of one act. */
 export function prepareStatus(asked: Asked, act: StatusActName, values: z.output<ReturnType<typeof statusSchema>>, evidence: FieldChange[]) {
   return prepareMove(asked, act, values, { entry: entryOf(values), evidence });
-}
-
-async function readReferences(programme: Asked["programme"], typed: string): Promise<Named[] | Refusal> {
-  const references = [...new Set(typed.split(/[\s,;]+/).filter(Boolean))];
-  const found = await findReferenced(programme, references);
-  const missing = references.find((_, index) => !found[index]);
-  if (missing) return refuse("invalid", "recommendations.refusal.livesOnInUnknown", { reference: missing }, "livesOnIn");
-  return found.flatMap((row) => (row ? [{ id: row.id, name: row.reference }] : []));
 }
 
 /** What an update may say of the status: the acts allowed now, and when each would take effect. */
