@@ -3,6 +3,7 @@ import { actionItemForms } from "./en/action-item-forms";
 import { actionItems } from "./en/action-items";
 import { acts } from "./en/acts";
 import { admin } from "./en/admin";
+import { compare } from "./en/compare";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
 import { forms } from "./en/forms";
@@ -10,6 +11,7 @@ import { history } from "./en/history";
 import { holidays } from "./en/holidays";
 import { item } from "./en/item";
 import { list } from "./en/list";
+import { many } from "./en/many";
 import { meetings } from "./en/meetings";
 import { myWork } from "./en/my-work";
 import { people } from "./en/people";
@@ -23,7 +25,7 @@ import { views } from "./en/views";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, errors, evidence, forms, history, holidays, item, list, meetings, myWork, people, position, programmes,
+  account, actionItemForms, actionItems, acts, admin, compare, errors, evidence, forms, history, holidays, item, list, many, meetings, myWork, people, position, programmes,
   recommendations, reports, sources, status, ui, views,
 } as const;
 

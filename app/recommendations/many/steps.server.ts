@@ -1,0 +1,47 @@
+import { BulkState } from "#db/enums";
+import { db } from "~/db.server";
+import { findPlace } from "~/programmes/membership.server";
+import type { MessageKey } from "~/locales/translator";
+import { isFollowAct } from "./acts";
+import type { ManyChange } from "./change.server";
+import { findManyChoices } from "./choices.server";
+import { carryOutFollows, planFollows, takeBackFollows } from "./follow.server";
+import { decideMany } from "./forms.server";
+import { planBatch } from "./plan.server";
+import { carryOutBatch, takeBackBatch } from "./write.server";
+
+/** Does the next few of a frozen list and answers how many; 0 when none is left, or none that no other process has at hand. */
+export type Step = () => Promise<number>;
+
+/** What there is to do on a list in its present state, by who began it, as they stand in the programme now. */
+export async function nextStep(change: ManyChange, stop: () => boolean): Promise<Step> {
+  const { act, state } = change;
+  const place = await findBeginner(change);
+  if (!place) return () => refuseRest(change, "many.reason.officeEnded");
+  if (isFollowAct(act)) {
+    if (state === BulkState.PLANNING) return () => planFollows(change, act);
+    return () => (state === BulkState.RUNNING ? carryOutFollows : takeBackFollows)(change, act);
+  }
+  const { actor, programme } = place;
+  const writing = { change, actor, programme, stop };
+  if (state === BulkState.UNDOING) return () => takeBackBatch(writing);
+  const choices = await findManyChoices(programme, actor, act);
+  const decide = decideMany(act, change.values, { ...choices, side: actor.side?.code ?? "", today: change.values.today });
+  if (!decide) return () => refuseRest(change, "many.reason.choiceGone");
+  return state === BulkState.PLANNING ? () => planBatch({ ...writing, decide }) : () => carryOutBatch(writing, decide);
+}
+
+/** Who began it, in the same office; null when they hold it no longer. */
+async function findBeginner({ memberId }: ManyChange) {
+  const member = await db.member.findUnique({ where: { id: memberId }, select: { programme: { select: { key: true } }, person: true } });
+  if (!member || member.person.deactivatedAt) return null;
+  const place = await findPlace({ personId: member.person.id, name: member.person.name }, member.programme.key);
+  return place?.actor.memberId === memberId ? place : null;
+}
+
+async function refuseRest({ id, state }: ManyChange, key: MessageKey): Promise<number> {
+  const undoing = state === BulkState.UNDOING;
+  return db.$executeRaw`
+    UPDATE "BulkItem" SET "outcome" = ${undoing ? "KEPT" : "REFUSED"}::"BulkOutcome", "reason" = ${JSON.stringify({ key })}::jsonb
+    WHERE "bulkChangeId" = ${id}::uuid AND "outcome" = ANY(${undoing ? ["CHANGED", "PROPOSED"] : ["WAITING"]}::"BulkOutcome"[])`;
+}
