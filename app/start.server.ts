@@ -1,6 +1,8 @@
 import { db } from "./db.server";
 import { env } from "./env.server";
+import { startJobs } from "./jobs.server";
 import { createFirstAdministratorLink } from "./people/first-administrator.server";
+import { resumeWork, workJob } from "./recommendations/many/work.server";
 
 /** What forbids this process to open: one sentence each. A demonstration may hold demo accounts; nothing may rewrite history. */
 export async function findStartProblems() {
@@ -23,4 +25,10 @@ export async function findStartProblems() {
 /** Where nobody can administer the installation yet: the one-time link by which the administrator enters, else null. */
 export async function findFirstLink() {
   return env.DEMO ? null : createFirstAdministratorLink(env.ORIGIN);
+}
+
+/** Begins to do the jobs of the queue in this process, and sees to those that an earlier one left. */
+export async function startWork() {
+  await startJobs({ many: workJob });
+  await resumeWork();
 }

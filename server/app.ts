@@ -15,7 +15,8 @@ import { secure } from "./security";
 
 export { env } from "~/env.server";
 export { log } from "~/log.server";
-export { findFirstLink, findStartProblems } from "~/start.server";
+export { stopJobs } from "~/jobs.server";
+export { findFirstLink, findStartProblems, startWork } from "~/start.server";
 
 /** Everything between a socket and Remix, in the order in which a request meets it. */
 export function createApp({ dev = false, closing = () => false } = {}) {
