@@ -6,6 +6,7 @@ import { admin } from "./en/admin";
 import { compare } from "./en/compare";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
+import { follows } from "./en/follows";
 import { forms } from "./en/forms";
 import { history } from "./en/history";
 import { holidays } from "./en/holidays";
@@ -25,7 +26,7 @@ import { views } from "./en/views";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, compare, errors, evidence, forms, history, holidays, item, list, many, meetings, myWork, people, position, programmes,
+  account, actionItemForms, actionItems, acts, admin, compare, errors, evidence, follows, forms, history, holidays, item, list, many, meetings, myWork, people, position, programmes,
   recommendations, reports, sources, status, ui, views,
 } as const;
 

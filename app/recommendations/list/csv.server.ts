@@ -1,53 +1,61 @@
 import { stringify } from "csv-stringify/sync";
+import { describeLocale } from "~/locales/locales";
 import { translator } from "~/locales/translator";
 import type { Membership } from "~/programmes/membership.server";
+import { formatDay } from "~/ui/dates";
 import { csvColumns } from "./csv-columns";
 import { neutralise } from "./csv-text";
 import { namesOn } from "./choices.server";
 import { askList } from "./list.server";
+import { sourceOf } from "./past.server";
 import { findRows } from "./rows.server";
 import { callRow } from "./shown";
 import { ITEMS } from "./source.server";
 import { whereOf } from "./where.server";
 
 const BATCH = 1000;
-const BOM = "\uFEFF";
+/** What a file begins with, so that spreadsheets read its letters rightly. */
+export const BOM = "\uFEFF";
 
-const line = (cells: readonly unknown[]) =>
+/** One row of a file; no cell of it is a formula. */
+export const line = (cells: readonly unknown[]) =>
   stringify([cells.map((cell) => (typeof cell === "string" ? neutralise(cell) : (cell ?? "")))], { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
 
 /** The list of an address as a file, batch by batch: the same rows, order and columns, and what is joint alone. */
 export async function exportList({ viewer, actor, programme }: Membership, params: URLSearchParams): Promise<Response> {
-  const { reader, query, text, choices } = await askList({ actor, programme }, params);
+  const { reader, query, text, past, choices } = await askList({ actor, programme }, params);
   const t = translator(viewer.locale);
   const { heads, cells } = csvColumns(query.columns, t, programme.sides);
-  const where = whereOf(reader, ITEMS, query, text?.where(ITEMS));
-  const called = namesOn(choices);
+  const source = past ? sourceOf(programme, past, query, text) : ITEMS;
+  const where = whereOf(reader, source, query, text?.where(source));
+  const called = namesOn(choices, query.asOf);
   const joint = { ...reader, actor: { ...reader.actor, side: null } };
 
   async function* lines() {
     yield BOM + line(heads);
     for (let place = null; ; ) {
-      const rows = await findRows(joint, ITEMS, where, query, { place, backwards: false, limit: BATCH });
+      const rows = await findRows(joint, source, where, query, { place, backwards: false, limit: BATCH });
       yield rows.map((row) => line(cells(callRow(row, called)))).join("");
       const last = rows.at(-1);
       if (!last || rows.length < BATCH) break;
       place = { key: last.key, number: last.number };
     }
-    if (programme.notice) yield line(heads.map((_, index) => (index === 0 ? `${t("list.csv.notice")}: ${programme.notice}` : "")));
+    const remark = (said: string) => line(heads.map((_, index) => (index === 0 ? said : "")));
+    if (past) yield remark(t("list.csv.asOf", { date: formatDay(past.day, describeLocale(viewer.locale).intl) }));
+    if (programme.notice) yield remark(`${t("list.csv.notice")}: ${programme.notice}`);
   }
 
   return new Response(streamOf(lines()), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${programme.key}-recommendations-${reader.today}.csv"`,
+      "Content-Disposition": `attachment; filename="${programme.key}-recommendations-${past ? "as-of-" : ""}${reader.today}.csv"`,
       "Cache-Control": "private, no-store",
     },
   });
 }
 
 /** Made only as fast as it is read, and no longer than it is wanted. */
-function streamOf(texts: AsyncGenerator<string>) {
+export function streamOf(texts: AsyncGenerator<string>) {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
