@@ -109,5 +109,6 @@ export const list = {
     lastDay: "Last day",
     rescheduled: "Days rescheduled",
     notice: "Notice",
+    asOf: "As of the end of {{date}}",
   },
 } as const;

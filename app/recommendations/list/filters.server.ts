@@ -44,6 +44,7 @@ const fields = {
   columns: z.array(z.enum(COLUMN_NAMES)).transform((names) => (names.length ? chooseColumns(names) : FIRST_COLUMNS)).default(FIRST_COLUMNS),
   after: one(cursor),
   before: one(cursor),
+  asOf: one(day),
   view: one(id),
 };
 
@@ -67,7 +68,7 @@ function makeSchema(sides: readonly Side[]) {
     return {
       q: read.q ?? "", status: read.status, positions: Object.fromEntries(said), owner: read.owner, organisation: read.organisation, lineage: read.lineage && read.organisation !== null, side: read.side,
       sector: read.sector, source: read.source, from: read.from, to: read.to, is: read.is, sort: read.sort, columns: read.columns,
-      after: read.after || null, before: read.after ? null : read.before || null, view: read.view,
+      after: read.after || null, before: read.after ? null : read.before || null, asOf: read.asOf, view: read.view,
     };
   });
 }

@@ -14,11 +14,11 @@ import type { Names } from "./words";
 /** Everything the page of the list shows, for an address. A form without script sends empty fields too: those go, and the address with them. */
 export async function describeList(membership: Membership, url: URL) {
   const { actor, programme } = membership;
-  const { reader, query, choices, text, dropped } = await askList(membership, url.searchParams);
+  const { reader, query, choices, text, past, life, dropped } = await askList(membership, url.searchParams);
   if (!dropped.length && [...url.searchParams.values()].includes("")) throw redirect(url.pathname + printQuery(query));
-  const { page, counts } = await findList(reader, query, text);
+  const { page, counts } = await findList(reader, query, text, past);
   const sides = programme.sides.map(({ code }) => code);
-  const called = namesOn(choices);
+  const called = namesOn(choices, query.asOf);
   const day = { today: reader.today, soon: later(reader.today, DUE_SOON_DAYS) };
   return {
     key: programme.key,
@@ -26,6 +26,7 @@ export async function describeList(membership: Membership, url: URL) {
     side: actor.side?.name ?? "",
     query,
     dropped,
+    life,
     rows: page.rows.map((row) => showRow(callRow(row, called), query.columns, sides, day)),
     previous: page.previous,
     next: page.next,
@@ -36,7 +37,7 @@ export async function describeList(membership: Membership, url: URL) {
     choices: offer(choices, programme.sides, translator(membership.viewer.locale)),
     names: nameFilters(query, choices),
     ours: actor.organisation?.id ?? null,
-    mayRegister: may(actor, "register", { owner: null, organisations: {}, observersComment: false }),
+    mayRegister: past === null && may(actor, "register", { owner: null, organisations: {}, observersComment: false }),
   };
 }
 

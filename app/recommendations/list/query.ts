@@ -26,13 +26,19 @@ export type Filters = {
 };
 
 /** Everything the list's address says. */
-export type ListQuery = Filters & { sort: Sorting; columns: Column[]; after: string | null; before: string | null; /** The saved view this list was opened as. */ view: number | null };
+export type ListQuery = Filters & {
+  sort: Sorting; columns: Column[]; after: string | null; before: string | null;
+  /** The past day at whose end the list is shown; null: as it is now. */
+  asOf: string | null;
+  /** The saved view this list was opened as. */
+  view: number | null;
+};
 
 export const NO_FILTERS: Filters = {
   q: "", status: [], positions: {}, owner: null, organisation: null, lineage: false, side: null, sector: null, source: null, from: null, to: null, is: [],
 };
 
-export const FIRST_QUERY: ListQuery = { ...NO_FILTERS, sort: FIRST_SORTING, columns: FIRST_COLUMNS, after: null, before: null, view: null };
+export const FIRST_QUERY: ListQuery = { ...NO_FILTERS, sort: FIRST_SORTING, columns: FIRST_COLUMNS, after: null, before: null, asOf: null, view: null };
 
 const GROUPS = { OPEN: OPEN_STATUSES, CLOSED: CLOSED_STATUSES } as const;
 
@@ -62,7 +68,7 @@ export function printPairs(query: ListQuery): [string, string][] {
     ...query.is.map((derived): [string, string] => ["is", derived]),
     ["sort", printSorting(query.sort) === printSorting(FIRST_SORTING) ? null : printSorting(query.sort)],
     ...(sameColumns(query.columns) ? [] : query.columns).map((column): [string, string] => ["columns", column]),
-    ["after", query.after], ["before", query.before], ["view", query.view],
+    ["after", query.after], ["before", query.before], ["asOf", query.asOf], ["view", query.view],
   ];
   return pairs.flatMap(([name, value]) => (value === null || value === "" ? [] : [[name, String(value)]]));
 }

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Prisma } from "#db/client";
 import { JointPosition, Status } from "#db/enums";
 import { db } from "~/db.server";
-import { hasLeft } from "~/programmes/offices.server";
 import { Lead } from "~/recommendations/changes";
 import type { Column } from "./columns";
 import { orderOf, readCursor, writeCursor } from "./order.server";
@@ -35,8 +34,8 @@ const Row = z.object({
 
 export type Row = z.infer<typeof Row>;
 
-const ended = ({ today }: Reader) => Prisma.sql`EXISTS (SELECT FROM "Member" m JOIN "Person" p ON p."id" = m."personId" WHERE m."id" = r."ownerId"
-  AND (${hasLeft(today)} OR p."deactivatedAt" IS NOT NULL))`;
+const ended = ({ today }: Reader, { left }: Source) => Prisma.sql`EXISTS (SELECT FROM "Member" m JOIN "Person" p ON p."id" = m."personId"
+  WHERE m."id" = r."ownerId" AND ${left(today)})`;
 
 /** What each column selects; a column that is not shown is not selected. */
 const SELECT: Record<Column, (reader: Reader, source: Source) => Prisma.Sql> = {
@@ -45,14 +44,13 @@ const SELECT: Record<Column, (reader: Reader, source: Source) => Prisma.Sql> = {
   sector: () => Prisma.sql`(SELECT c."name" FROM "Sector" c WHERE c."id" = r."sectorId") AS "sector"`,
   status: () => Prisma.sql`r."status"`,
   position: () => Prisma.sql`r."jointPosition" AS "position"`,
-  owner: (reader) => Prisma.sql`r."ownerName" AS "owner", ${ended(reader)} AS "ownerEnded"`,
+  owner: (reader, source) => Prisma.sql`r."ownerName" AS "owner", ${ended(reader, source)} AS "ownerEnded"`,
   leads: () => Prisma.sql`r."organisations" AS "leads"`,
   deadline: () => Prisma.sql`r."deadlineSaid" AS "said", r."deadlineKind" AS "kind", r."deadlineLastDay"::text AS "lastDay",
     r."daysRescheduled" AS "rescheduled", r."status"`,
   update: (_, { lastUpdateSaid }) => Prisma.sql`${lastUpdateSaid} AS "update"`,
-  actions: ({ actor }, { id, openActionItems }) => Prisma.sql`${openActionItems} AS "actions", ${actor.side
-    ? Prisma.sql`(SELECT count(*)::int FROM "ActionItem" a WHERE a."recommendationId" = ${id} AND a."audienceSideId" = ${actor.side.id} AND a."status" = 'OPEN')`
-    : Prisma.sql`0`} AS "ownActions"`,
+  actions: ({ actor }, { openActionItems, ownActionItems }) =>
+    Prisma.sql`${openActionItems} AS "actions", ${actor.side ? ownActionItems(actor.side.id) : Prisma.sql`0`} AS "ownActions"`,
 };
 
 export type Page = { rows: Row[]; previous: string | null; next: string | null };

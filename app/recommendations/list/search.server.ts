@@ -4,6 +4,9 @@ import { db } from "~/db.server";
 import { visibleTo } from "~/history/audience.server";
 import type { Programme } from "~/programmes/programme";
 import { isCalled, movedFrom } from "./lineage.server";
+import { happenedBy } from "./past-source.server";
+import type { Past } from "./past.server";
+import { matchPast } from "./search-past.server";
 import { allOf, ITEMS, type Reader, type Source } from "./source.server";
 import { forgivable, isPrefix, nearlyIn, numberIn, wordsOf } from "./search-words";
 
@@ -45,13 +48,14 @@ export async function readSearch(q: string, { id, referencePrefix }: Pick<Progra
 }
 
 /** Finds what matches, up to where counting ends; with a letter wrong only where nothing matches as typed. */
-export async function matchText(reader: Reader, search: Search): Promise<TextMatch> {
+export async function matchText(reader: Reader, search: Search, past: Past | null = null): Promise<TextMatch> {
   const { id } = reader.programme;
   const [row] = await db.$queryRaw<[unknown]>`
-    WITH direct AS (SELECT r."id" FROM ${ITEMS.from} WHERE r."programmeId" = ${id} AND NOT r."voided" AND ${directly(search, ITEMS)}
-        ORDER BY r."number" LIMIT ${MOST_COUNTED + 1}),
+    WITH direct AS (${past ? matchPast(reader, past, (source) => directly(search, source)) : matchNow(reader, directly(search, ITEMS))}
+        ORDER BY "number" LIMIT ${MOST_COUNTED + 1}),
       noted AS (SELECT v."recommendationId" AS "id" FROM "Revision" v WHERE v."programmeId" = ${id} AND ${visibleTo(reader.actor, "v")}
-        AND (SELECT count(*) FROM direct) <= ${MOST_COUNTED} AND ${inNotes(search)} LIMIT ${MOST_NOTES + 1})
+        AND (SELECT count(*) FROM direct) <= ${MOST_COUNTED} AND ${inNotes(search)}
+        AND ${past ? happenedBy(past.day, reader.programme.timeZone) : Prisma.sql`true`} LIMIT ${MOST_NOTES + 1})
     SELECT ARRAY(SELECT "id" FROM direct) AS "direct", ARRAY(SELECT DISTINCT "id" FROM noted) AS "noted", (SELECT count(*)::int FROM noted) AS "notes"`;
   const { direct, noted, notes } = Found.parse(row);
   if (direct.length > MOST_COUNTED) return { ids: direct, many: true, fuzzy: false, notesLeftOut: true, where: (source) => directly(search, source) };
@@ -62,15 +66,18 @@ export async function matchText(reader: Reader, search: Search): Promise<TextMat
   return { ids, many: false, fuzzy: nearly.length > 0, notesLeftOut, where: isOneOf(ids) };
 }
 
+const matchNow = ({ programme }: Reader, where: Prisma.Sql) =>
+  Prisma.sql`SELECT r."id" FROM ${ITEMS.from} WHERE r."programmeId" = ${programme.id} AND NOT r."voided" AND ${where}`;
+
 const isOneOf = (ids: number[]) => ({ id }: Source) => Prisma.sql`${id} = ANY(${ids}::int[])`;
 
 /** Every word stands in the item's words, begins one, or begins a name of an organisation of the item; or the item is named by its number. */
-function directly({ words, number }: Search, { id, words: written, number: numbered }: Source): Prisma.Sql {
+function directly({ words, number }: Search, { id, words: written, number: numbered, isOf }: Source): Prisma.Sql {
   if (number?.alone) return Prisma.sql`${numbered} = ${number.number}`;
   const each = words.map(({ word, begun, whole, organisationIds, moved }) => {
     const said = Prisma.sql`${written} @@ ${isPrefix(word) ? begun : whole}::tsquery`;
     const theirs = [
-      ...(organisationIds.length ? [Prisma.sql`r."organisationIds" && ${organisationIds}::int[]`] : []),
+      ...(organisationIds.length ? [isOf(organisationIds)] : []),
       ...(moved.length ? [Prisma.sql`${id} = ANY(${moved}::int[])`] : []),
     ];
     return theirs.length ? Prisma.sql`(${Prisma.join([said, ...theirs], " OR ")})` : said;

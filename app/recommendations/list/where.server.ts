@@ -23,9 +23,9 @@ const CONDITIONS: { [F in Exclude<keyof Filters, "q">]: Condition<F> } = {
   sector: (key, { programme }) => [
     Prisma.sql`r."sectorId" = (SELECT c."id" FROM "Sector" c WHERE c."programmeId" = ${programme.id} AND c."key" = ${key})`,
   ],
-  source: (key, { programme }, { id }) => [
+  source: (key, { programme }, { id, cited }) => [
     Prisma.sql`${id} IN (SELECT g."recommendationId" FROM "Passage" g JOIN "Source" u ON u."id" = g."sourceId"
-      WHERE u."programmeId" = ${programme.id} AND u."key" = ${key})`,
+      WHERE u."programmeId" = ${programme.id} AND u."key" = ${key} AND ${cited})`,
   ],
   from: (day) => [Prisma.sql`r."deadlineLastDay" >= ${day}::date AND r."deadlineLastDay" < ${NO_DAY}::date`],
   to: (day) => [Prisma.sql`r."deadlineLastDay" <= ${day}::date`],
