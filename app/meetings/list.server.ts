@@ -8,7 +8,9 @@ import { Citations } from "~/sources/citations.server";
 const PAGE = 50;
 
 const Bodies = z.array(
-  z.object({ id: z.number(), name: z.string(), abbreviation: z.string(), training: z.boolean(), closed: z.boolean(), parent: z.string().nullable(), meetings: z.number() }),
+  z.object({
+    id: z.number(), name: z.string(), abbreviation: z.string(), training: z.boolean(), closed: z.boolean(), parent: z.string().nullable(), meetings: z.number(), followed: z.boolean(),
+  }),
 );
 
 const Meetings = z.array(
@@ -43,11 +45,12 @@ export function readMeetingQuery(params: URLSearchParams): MeetingQuery {
   return Address.parse({ body: params.get("body"), kind: params.get("kind"), before: params.get("before") });
 }
 
-/** The bodies of a programme with how often each met, by rank and name. */
-export async function findBodies({ id }: Pick<Programme, "id">): Promise<BodyRow[]> {
+/** The bodies of a programme with how often each met, by rank and name, and whether this member follows them. */
+export async function findBodies({ id }: Pick<Programme, "id">, memberId: number | null): Promise<BodyRow[]> {
   return Bodies.parse(await db.$queryRaw`
     SELECT b."id", b."name", b."abbreviation", b."training", b."closedAt" IS NOT NULL AS "closed", p."name" AS "parent",
-      (SELECT count(*)::int FROM "Meeting" m WHERE m."bodyId" = b."id") AS "meetings"
+      (SELECT count(*)::int FROM "Meeting" m WHERE m."bodyId" = b."id") AS "meetings",
+      EXISTS (SELECT FROM "FollowedBody" f WHERE f."bodyId" = b."id" AND f."memberId" = ${memberId}) AS "followed"
     FROM "Body" b LEFT JOIN "Body" p ON p."id" = b."parentId"
     WHERE b."programmeId" = ${id} ORDER BY b."training", b."parentId" NULLS FIRST, b."id"`);
 }

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
 import { CitationList } from "~/sources/citation-list";
+import { PostButton } from "~/ui/button";
 import { Day } from "~/ui/day";
 import { Columns, Page } from "~/ui/page";
 import { Empty, Pager } from "~/ui/pager";
@@ -8,7 +9,7 @@ import { Panel } from "~/ui/panel";
 import { Counts } from "~/ui/list-parts";
 import type { BodyRow, MeetingQuery, MeetingRow } from "./list.server";
 
-type Props = { bodies: readonly BodyRow[]; meetings: readonly MeetingRow[]; next: string | null; query: MeetingQuery };
+type Props = { base: string; bodies: readonly BodyRow[]; meetings: readonly MeetingRow[]; next: string | null; query: MeetingQuery };
 
 const address = ({ body, kind, before }: Partial<MeetingQuery>) => {
   const pairs = Object.entries({ body, kind, before }).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
@@ -16,12 +17,12 @@ const address = ({ body, kind, before }: Partial<MeetingQuery>) => {
 };
 
 /** Sessions and events that were held, newest first, and the bodies that meet. */
-export function MeetingsPage({ bodies, meetings, next, query }: Props) {
+export function MeetingsPage({ base, bodies, meetings, next, query }: Props) {
   const t = useT();
   const kinds = [null, "SESSION", "EVENT"] as const;
   return (
     <Page title={t("meetings.title")}>
-      <Columns aside={<Bodies bodies={bodies} query={query} />}>
+      <Columns aside={<Bodies base={base} bodies={bodies} query={query} />}>
         <div className="grid gap-4">
           <Counts counts={kinds.map((kind) => ({
             to: address({ body: query.body, kind }), label: t(kind ? `meetings.kinds.${kind}` : "meetings.kinds.all"), count: "", current: query.kind === kind,
@@ -62,14 +63,14 @@ function Meeting({ meeting: { id, kind, body, series, title, place, heldOn, prec
   );
 }
 
-function Bodies({ bodies, query }: { bodies: readonly BodyRow[]; query: MeetingQuery }) {
+function Bodies({ base, bodies, query }: { base: string; bodies: readonly BodyRow[]; query: MeetingQuery }) {
   const t = useT();
   if (!bodies.length) return null;
   return (
     <Panel title={t("meetings.bodies")} acts={query.body ? <Link to={address({ kind: query.kind })}>{t("meetings.allBodies")}</Link> : null}>
       <ul>
-        {bodies.map(({ id, name, abbreviation, training, closed, parent, meetings }) => (
-          <li key={id} className="border-b border-rule py-2">
+        {bodies.map(({ id, name, abbreviation, training, closed, parent, meetings, followed }) => (
+          <li key={id} id={`body-${id}`} className="border-b border-rule py-2">
             <Link to={address({ body: id, kind: query.kind })} aria-current={query.body === id ? "true" : undefined} dir="auto" className="aria-[current]:font-semibold">
               {name}{abbreviation ? ` (${abbreviation})` : ""}
             </Link>
@@ -78,6 +79,10 @@ function Bodies({ bodies, query }: { bodies: readonly BodyRow[]; query: MeetingQ
               {parent ? <> · {t("meetings.proposesTo")} <span dir="auto">{parent}</span></> : null}
               {training ? <> · {t("meetings.training")}</> : null}{closed ? <> · {t("meetings.closed")}</> : null}
             </p>
+            <div className="-ms-2 text-small" data-screen="">
+              <PostButton action={`${base}/bodies/${id}/follow`} values={{ follow: followed ? "no" : "yes", to: `${base}/meetings${address(query)}#body-${id}` }} kind="quiet" size="small"
+                label={t(followed ? "views.unfollowNamed" : "views.followNamed", { name })}>{t(followed ? "views.unfollow" : "meetings.follow")}</PostButton>
+            </div>
           </li>
         ))}
       </ul>

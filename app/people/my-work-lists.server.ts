@@ -1,22 +1,22 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
-import { Channel, Status } from "#db/enums";
+import { BulkState, Precision, Status } from "#db/enums";
 import { db } from "~/db.server";
-import { visibleTo } from "~/history/audience.server";
-import { ACTS, type Act } from "~/recommendations/acts";
-import { Deadline, FIELD_VALUES, FieldChanges, Lead, Report } from "~/recommendations/changes";
+import { Deadline, FIELD_VALUES, Lead } from "~/recommendations/changes";
 import { ITEMS } from "~/recommendations/list/source.server";
-import type { Filters } from "~/recommendations/list/query";
 import { whereOf } from "~/recommendations/list/where.server";
 import { OPEN_STATUSES } from "~/recommendations/status";
-import { SHOWN } from "./my-work";
-import { stepsOf, type WorkReader } from "./my-work-waiting.server";
+import { visibleViews } from "~/recommendations/views/read.server";
+import { workingMembers } from "./actor";
+import { MEETINGS_SHOWN, SHOWN } from "./my-work";
+import { stepsOf, workingOrganisations, type WorkReader } from "./my-work-waiting.server";
 
-const FOLLOWED_DAYS = 14;
+const MANY_DAYS = 14;
 
-const ActName = z.enum(Object.keys(ACTS) as [Act, ...Act[]]);
 const Item = z.object({ number: z.number(), reference: z.string(), title: z.string() });
-const Owned = Item.extend({ status: z.enum(Status), deadline: Deadline.nullable() });
+/** Who answers for an item: what the rules look at. */
+const Answering = { owner: FIELD_VALUES.owner.nullable(), organisations: z.record(z.string(), z.array(Lead)) };
+const Owned = Item.extend({ status: z.enum(Status), deadline: Deadline.nullable(), ...Answering });
 const Step = z.object({
   id: z.string(),
   what: z.string(),
@@ -25,61 +25,71 @@ const Step = z.object({
   who: z.string(),
   assigneeId: z.number().nullable(),
   assigneeOrganisationId: z.number().nullable(),
-  item: Item.extend({ version: z.number(), owner: FIELD_VALUES.owner.nullable(), organisations: z.record(z.string(), z.array(Lead)) }),
+  item: Item.extend({ version: z.number(), ...Answering }),
 });
-const Followed = z.object({
-  item: Item,
-  place: z.object({ side: z.string().nullable(), version: z.number() }),
-  recordedAt: z.string().transform((at) => new Date(at).toISOString()),
-  act: ActName,
-  by: z.object({ name: z.string(), office: z.string(), organisation: z.string(), side: z.string() }),
-  changes: FieldChanges,
-  channel: z.enum(Channel),
-  note: z.string(),
-  report: Report.nullable(),
-  undoes: z.object({ place: z.object({ side: z.string().nullable(), version: z.number() }), act: ActName }).nullable(),
+const Meeting = z.object({ id: z.number(), title: z.string(), body: z.string().nullable(), place: z.string(), heldOn: z.string(), precision: z.enum(Precision), followed: z.boolean() });
+const Many = z.object({ id: z.string(), state: z.enum(BulkState), createdAt: z.string(), items: z.number(), refused: z.number() });
+const View = z.object({ id: z.number(), query: z.string() });
+const Lists = z.object({
+  steps: z.array(Step), owned: z.array(Owned), led: z.array(Owned), meetings: z.array(Meeting), many: z.array(Many),
+  views: z.array(View), lookedAt: z.string().transform((at) => new Date(at).toISOString()).nullable(),
 });
-const Lists = z.object({ steps: z.array(Step), owned: z.array(Owned), led: z.array(Owned), followed: z.array(Followed) });
 
 export type WorkStep = z.infer<typeof Step>;
 export type WorkOwned = z.infer<typeof Owned>;
-export type WorkFollowed = z.infer<typeof Followed>;
+export type WorkMeeting = z.infer<typeof Meeting>;
+export type WorkMany = z.infer<typeof Many>;
 
-/** This person's lists in one programme, each with one row more than is shown: their action items, what they own, what their organisation leads or supports, and news of what they follow. */
+/** This person's lists in one programme, each with one row more than is shown, the next meetings, the views they follow, and when they last looked at their news. */
 export async function readLists(reader: WorkReader) {
   const { actor } = reader;
-  const notTheirs = Prisma.sql`AND r."ownerId" IS DISTINCT FROM ${actor.memberId}::int`;
-  const led = actor.organisation ? itemsOf(reader, { organisation: actor.organisation.id }, notTheirs) : Prisma.sql`'[]'::jsonb`;
+  const members = workingMembers(actor);
+  const organisations = workingOrganisations(actor);
+  const owned = itemsOf(reader, Prisma.sql`r."ownerId" = ANY(${members}::int[])`);
+  const led = itemsOf(reader, Prisma.sql`r."organisationIds" && ${organisations}::int[] AND NOT coalesce(r."ownerId" = ANY(${members}::int[]), false)`);
   const [row] = await db.$queryRaw<[unknown]>`
-    SELECT ${steps(reader)} AS "steps", ${itemsOf(reader, { owner: actor.memberId })} AS "owned", ${led} AS "led", ${followed(reader)} AS "followed"`;
+    SELECT ${steps(reader)} AS "steps", ${owned} AS "owned", ${organisations.length ? led : Prisma.sql`'[]'::jsonb`} AS "led", ${meetings(reader)} AS "meetings", ${many(reader)} AS "many",
+      to_jsonb(ARRAY(SELECT jsonb_build_object('id', w."id", 'query', w."query") FROM "FollowedView" x JOIN "SavedView" w ON w."id" = x."viewId"
+        WHERE x."memberId" = ${actor.memberId} AND ${visibleViews(reader)} ORDER BY w."id")) AS "views",
+      (SELECT m."lookedAt" FROM "Member" m WHERE m."id" = ${actor.memberId})::text AS "lookedAt"`;
   return Lists.parse(row);
 }
+
+const ANSWERING = Prisma.sql`'organisations', r."organisations",
+  'owner', CASE WHEN m."id" IS NOT NULL THEN jsonb_build_object('id', m."id", 'name', r."ownerName", 'side', coalesce(o."code", '')) END`;
 
 const steps = (reader: WorkReader) => Prisma.sql`to_jsonb(ARRAY(
   SELECT jsonb_build_object('id', a."id", 'what', a."what", 'side', d."code", 'who', a."assigneeName", 'assigneeId', a."assigneeId",
     'assigneeOrganisationId', a."assigneeOrganisationId", 'due', CASE WHEN a."dueKind" IS NOT NULL THEN
       jsonb_build_object('kind', a."dueKind", 'said', a."dueSaid", 'lastDay', a."dueLastDay"::text, 'event', a."dueEvent") END,
-    'item', jsonb_build_object('number', r."number", 'reference', r."reference", 'title', r."title", 'version', r."version", 'organisations', r."organisations",
-      'owner', CASE WHEN m."id" IS NOT NULL THEN jsonb_build_object('id', m."id", 'name', r."ownerName", 'side', coalesce(o."code", '')) END))
+    'item', jsonb_build_object('number', r."number", 'reference', r."reference", 'title', r."title", 'version', r."version", ${ANSWERING}))
   FROM "ActionItem" a JOIN "Recommendation" r ON r."id" = a."recommendationId" LEFT JOIN "Side" d ON d."id" = a."audienceSideId"
     LEFT JOIN "Member" m ON m."id" = r."ownerId" LEFT JOIN "Side" o ON o."id" = m."sideId"
   WHERE ${stepsOf(reader)} ORDER BY a."dueLastDay" NULLS LAST, a."id" LIMIT ${SHOWN + 1}))`;
 
-const itemsOf = (reader: WorkReader, filters: Partial<Filters>, more = Prisma.empty) => Prisma.sql`to_jsonb(ARRAY(
-  SELECT jsonb_build_object('number', r."number", 'reference', r."reference", 'title', r."title", 'status', r."status",
+const itemsOf = (reader: WorkReader, whose: Prisma.Sql) => Prisma.sql`to_jsonb(ARRAY(
+  SELECT jsonb_build_object('number', r."number", 'reference', r."reference", 'title', r."title", 'status', r."status", ${ANSWERING},
     'deadline', CASE WHEN r."deadlineKind" IS NOT NULL THEN jsonb_build_object('kind', r."deadlineKind", 'said', r."deadlineSaid", 'event', r."deadlineEvent",
       'lastDay', CASE WHEN r."deadlineLastDay" < '9999-12-31' THEN r."deadlineLastDay"::text END) END)
-  FROM "Recommendation" r WHERE ${whereOf(reader, ITEMS, { status: OPEN_STATUSES, ...filters })} ${more}
+  FROM "Recommendation" r LEFT JOIN "Member" m ON m."id" = r."ownerId" LEFT JOIN "Side" o ON o."id" = m."sideId"
+  WHERE ${whereOf(reader, ITEMS, { status: OPEN_STATUSES })} AND ${whose}
   ORDER BY r."deadlineLastDay", r."number" LIMIT ${SHOWN + 1}))`;
 
-const followed = ({ actor, programme }: WorkReader) => Prisma.sql`to_jsonb(ARRAY(
-  SELECT jsonb_build_object('item', jsonb_build_object('number', r."number", 'reference', r."reference", 'title', r."title"),
-    'place', jsonb_build_object('side', d."code", 'version', v."version"), 'recordedAt', v."recordedAt", 'act', v."act",
-    'by', jsonb_build_object('name', v."actorName", 'office', v."actorOffice", 'organisation', v."actorOrganisation", 'side', v."actorSide"),
-    'changes', v."changes", 'channel', v."channel", 'note', v."note", 'report', v."report",
-    'undoes', CASE WHEN b."id" IS NOT NULL THEN jsonb_build_object('act', b."act", 'place', jsonb_build_object('side', d."code", 'version', b."version")) END)
-  FROM "Follow" f JOIN "Recommendation" r ON r."id" = f."recommendationId" JOIN "Revision" v ON v."recommendationId" = r."id"
-    LEFT JOIN "Side" d ON d."id" = v."audienceSideId" LEFT JOIN "Revision" b ON b."id" = v."undoes"
-  WHERE f."memberId" = ${actor.memberId} AND r."programmeId" = ${programme.id} AND ${visibleTo(actor, "v")}
-    AND v."recordedAt" > now() - make_interval(days => ${FOLLOWED_DAYS}::int)
-  ORDER BY v."recordedAt" DESC, v."id" DESC LIMIT ${SHOWN + 1}))`;
+/** The next meetings of the programme, those of bodies that are followed marked; a month or a year counts until it is over. */
+const meetings = ({ actor, programme, today }: WorkReader) => {
+  const [year, month] = [today.slice(0, 4), Number(today.slice(5, 7))];
+  return Prisma.sql`to_jsonb(ARRAY(
+    SELECT jsonb_build_object('id', g."id", 'title', g."title", 'body', b."name", 'place', g."place", 'heldOn', g."heldOn", 'precision', g."heldPrecision",
+      'followed', EXISTS (SELECT FROM "FollowedBody" f WHERE f."bodyId" = g."bodyId" AND f."memberId" = ${actor.memberId}))
+    FROM "Meeting" g LEFT JOIN "Body" b ON b."id" = g."bodyId"
+    WHERE g."programmeId" = ${programme.id} AND g."heldOn" >= CASE g."heldPrecision" WHEN 'DAY' THEN ${today} WHEN 'MONTH' THEN ${today.slice(0, 7)}
+      WHEN 'QUARTER' THEN ${`${year}-Q${Math.ceil(month / 3)}`} ELSE ${year} END
+    ORDER BY g."heldOn", g."id" LIMIT ${MEETINGS_SHOWN}))`;
+};
+
+/** This person's latest changes of many that go on, or in which something was refused. */
+const many = ({ actor }: WorkReader) => Prisma.sql`to_jsonb(ARRAY(
+  SELECT jsonb_build_object('id', b."id", 'state', b."state", 'createdAt', b."createdAt", 'items', b."frozen", 'refused', coalesce((b."counts" ->> 'REFUSED')::int, 0))
+  FROM "BulkChange" b WHERE b."memberId" = ${actor.memberId} AND b."createdAt" > now() - make_interval(days => ${MANY_DAYS}::int)
+    AND (b."state" IN ('RUNNING', 'UNDOING') OR (b."state" = 'DONE' AND coalesce((b."counts" ->> 'REFUSED')::int, 0) > 0))
+  ORDER BY b."createdAt" DESC LIMIT 3))`;

@@ -9,8 +9,8 @@ import { STATE_JOINS } from "~/recommendations/item-row.server";
 import { ITEMS } from "~/recommendations/list/source.server";
 import { whereOf } from "~/recommendations/list/where.server";
 import { LAST_REPORT } from "~/recommendations/item-page/read-item.server";
-import type { Actor } from "./actor";
-import { confirmationsAwaited, repliesAwaited } from "./my-work";
+import { placesOf, workingMembers, type Actor } from "./actor";
+import { confirmationsAwaited, repliesAwaited, settingsAwaited } from "./my-work";
 
 /** For whom work is read, in which of their programmes, and which day it is there. */
 export type WorkReader = { actor: Actor; programme: Programme; today: string };
@@ -36,6 +36,10 @@ const Item = z.object({
 const Found = z.object({
   proposals: z.array(FIELD_VALUES.proposal.extend({ id: z.string(), proposedAt: instant, changes: FieldChanges, item: Item })),
   reported: z.array(Item),
+  settings: z.object({
+    id: z.number(), settings: z.object({ exemptActs: z.array(z.string()), observersComment: z.boolean() }), note: z.string(), proposedAt: instant, proposedByName: z.string(),
+    proposedById: z.number(), proposedBySideId: z.number().nullable(), concurred: z.array(z.string()),
+  }).nullable(),
   openSteps: z.number(),
 });
 
@@ -46,12 +50,18 @@ const ITEM = Prisma.sql`jsonb_build_object('number', r."number", 'reference', r.
 const PROPOSAL = Prisma.sql`jsonb_build_object('id', p."id", 'act', p."act", 'changes', p."changes", 'note', p."note", 'state', p."state",
   'side', p."proposedBySide", 'concurred', p."concurred", 'proposedAt', p."proposedAt", 'item', ${ITEM})`;
 
-/** Open action items of one person and their organisation, as far as they may see them; `a` of the item `r`. */
+const SETTINGS = Prisma.sql`jsonb_build_object('id', g."id", 'settings', g."settings", 'note', g."note", 'proposedAt', g."proposedAt", 'proposedByName', g."proposedByName",
+  'proposedById', g."proposedById", 'proposedBySideId', g."proposedBySideId", 'concurred', g."concurred")`;
+
+/** The organisations whose work is theirs today. */
+export const workingOrganisations = (actor: Actor): number[] => placesOf(actor).flatMap(({ organisation }) => organisation?.id ?? []);
+
+/** Open action items of one person, of their organisation, and of those for whom they act, as far as they may see them; `a` of the item `r`. */
 export const stepsOf = ({ actor, programme }: WorkReader) => Prisma.sql`a."programmeId" = ${programme.id} AND a."status" = 'OPEN'
   AND ${visibleTo(actor, "a")} AND NOT r."voided"
-  AND (a."assigneeId" = ${actor.memberId} OR a."assigneeOrganisationId" = ${actor.organisation?.id ?? null})`;
+  AND (a."assigneeId" = ANY(${workingMembers(actor)}::int[]) OR a."assigneeOrganisationId" = ANY(${workingOrganisations(actor)}::int[]))`;
 
-/** What waits for this person in one programme: their side's replies, their confirmations, and how many open action items. */
+/** What waits for this person in one programme: their side's replies, the settings it is asked about, their confirmations, and how many open action items. */
 export async function readWaiting(reader: WorkReader) {
   const { actor, programme } = reader;
   const [row] = await db.$queryRaw<[unknown]>`
@@ -62,11 +72,13 @@ export async function readWaiting(reader: WorkReader) {
       to_jsonb(ARRAY(SELECT ${ITEM} FROM "Recommendation" r ${STATE_JOINS} WHERE ${whereOf(reader, ITEMS, { status: ["REPORTED_IMPLEMENTED"] })}
         AND NOT EXISTS (SELECT FROM "Proposal" c WHERE c."recommendationId" = r."id" AND c."state" = 'WAITING' AND c."act" = 'confirmCompletion')
         ORDER BY r."lastUpdateOn", r."number" LIMIT ${MOST})) AS "reported",
+      (SELECT ${SETTINGS} FROM "SettingsProposal" g WHERE g."programmeId" = ${programme.id} AND g."state" = 'WAITING' LIMIT 1) AS "settings",
       (SELECT count(*)::int FROM "ActionItem" a JOIN "Recommendation" r ON r."id" = a."recommendationId" WHERE ${stepsOf(reader)}) AS "openSteps"`;
   const found = Found.parse(row);
   return {
     replies: repliesAwaited(actor, programme, found.proposals),
     confirmations: confirmationsAwaited(actor, programme, found.reported),
+    settings: settingsAwaited(actor, programme, found.settings),
     openSteps: found.openSteps,
   };
 }

@@ -8,6 +8,7 @@ import { listsFor } from "./my-work";
 import { readLists } from "./my-work-lists.server";
 import { showWork } from "./my-work-view";
 import { readWaiting } from "./my-work-waiting.server";
+import { readNews } from "./news.server";
 
 type Place = { actor: Actor; programme: Programme };
 
@@ -22,13 +23,14 @@ export async function findPlaces(viewer: Viewer): Promise<Place[]> {
 export function findMyWork(viewer: Viewer, places: readonly Place[], request: Request) {
   return Promise.all(places.map(async ({ actor, programme }) => {
     const reader = { actor, programme, today: todayIn(programme.timeZone) };
-    const [waiting, lists] = await Promise.all([readWaiting(reader), readLists(reader)]);
-    return showWork(reader, { ...waiting, ...lists }, listsFor(actor), wordsFor({ viewer, programme }, request));
+    const [waiting, { views, ...lists }] = await Promise.all([readWaiting(reader), readLists(reader)]);
+    const news = await readNews(reader, { lookedAt: lists.lookedAt, views });
+    return showWork(reader, { ...waiting, ...lists, news }, listsFor(actor), wordsFor({ viewer, programme }, request));
   }));
 }
 
-/** How many things wait for this person: replies, confirmations and open action items, in all these places. */
+/** How many things wait for this person: replies, settings, confirmations and open action items, in all these places. */
 export async function countMyWork(places: readonly Place[]): Promise<number> {
   const all = await Promise.all(places.map(({ actor, programme }) => readWaiting({ actor, programme, today: todayIn(programme.timeZone) })));
-  return all.reduce((total, { replies, confirmations, openSteps }) => total + replies.length + confirmations.length + openSteps, 0);
+  return all.reduce((total, { replies, settings, confirmations, openSteps }) => total + replies.length + (settings ? 1 : 0) + confirmations.length + openSteps, 0);
 }

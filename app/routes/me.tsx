@@ -5,6 +5,7 @@ import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { MyWork } from "~/people/my-work-page";
 import { findMyWork, findPlaces } from "~/people/my-work.server";
+import { readDone, WorkFlash } from "~/people/my-work-flash";
 import { describeShell } from "~/programmes/shell.server";
 import { Page } from "~/ui/page";
 import { PlainPage } from "~/ui/plain-page";
@@ -19,16 +20,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
     findMyWork(viewer, places, request),
     only && places.length === 1 ? describeShell({ viewer, ...only }) : null,
   ]);
-  return { work, shell, me: { name: viewer.name, administrator: viewer.isAdministrator }, demo: env.DEMO };
+  const done = readDone(new URL(request.url).searchParams.get("done"), places.map(({ programme }) => programme));
+  return { work, shell, done, me: { name: viewer.name, administrator: viewer.isAdministrator }, demo: env.DEMO };
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "ui.shell.myWork");
 
 /** Within the frame of one's programme; of several programmes none is the frame. */
 export default function MyWorkPage() {
-  const { work, shell, me, demo } = useLoaderData<typeof loader>();
+  const { work, shell, done, me, demo } = useLoaderData<typeof loader>();
   const t = useT();
   const title = t("ui.shell.myWork");
-  if (shell) return <ProgrammeShell {...shell}><Page title={title}><MyWork work={work} /></Page></ProgrammeShell>;
-  return <PlainPage title={title} me={me} notice={demo ? t("people.signIn.demoNotice") : null} width="wide"><MyWork work={work} /></PlainPage>;
+  const flash = done ? <WorkFlash {...done} /> : null;
+  if (shell) return <ProgrammeShell {...shell}><Page title={title} flash={flash}><MyWork work={work} /></Page></ProgrammeShell>;
+  return <PlainPage title={title} me={me} notice={demo ? t("people.signIn.demoNotice") : null} width="wide" flash={flash}><MyWork work={work} /></PlainPage>;
 }

@@ -6,10 +6,10 @@ import { MeetingsPage } from "~/meetings/meetings-page";
 import { requireMember } from "~/programmes/membership.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, programme } = await requireMember(request, params.programme);
+  const { viewer, actor, programme } = await requireMember(request, params.programme);
   const query = readMeetingQuery(new URL(request.url).searchParams);
-  const [bodies, found] = await Promise.all([findBodies(programme), findMeetings(programme, query)]);
-  return { bodies, ...found, query, title: `${translator(viewer.locale)("meetings.title")} · ${programme.name}` };
+  const [bodies, found] = await Promise.all([findBodies(programme, actor.memberId), findMeetings(programme, query)]);
+  return { base: `/p/${programme.key}`, bodies, ...found, query, title: `${translator(viewer.locale)("meetings.title")} · ${programme.name}` };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

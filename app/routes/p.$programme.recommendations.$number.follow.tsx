@@ -1,17 +1,18 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
 import { notFound, numberParam, parseForm } from "~/http.server";
+import { FollowForm } from "~/people/follow-form.server";
+import { readReturnTo } from "~/people/return-to";
 import { requireMember } from "~/programmes/membership.server";
 import { followItem } from "~/recommendations/item-page/follow.server";
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, programme } = await requireMember(request, params.programme);
   const number = numberParam(params.number);
-  const form = await parseForm(z.object({ follow: z.enum(["yes", "no"]) }), request);
+  const form = await parseForm(FollowForm, request);
   if (!form.ok) throw new Response(null, { status: 422 });
   const followed = await followItem(actor, programme, number, form.values.follow === "yes");
   if (!followed.ok) throw notFound();
-  return redirect(`/p/${programme.key}/recommendations/${number}#acts`);
+  return redirect(readReturnTo(form.values.to) ?? `/p/${programme.key}/recommendations/${number}#acts`);
 }
 
 /** There is nothing to see here but the item. */

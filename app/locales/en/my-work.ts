@@ -4,7 +4,9 @@ export const myWork = {
   nothing: "Nothing waits for you here.",
   all: "See them all",
   allMore: "The first {{count}} are shown. See them all",
-  newest: "The newest {{count}} are shown.",
+  urgency: { past: "Past due", soon: "Due within 30 days", later: "Later", none: "Without a day" },
+  done: "Recorded in {{reference}}.",
+  seeEntry: "See the entry",
   replies: {
     title: "Awaiting the reply of your side",
     titleOne: "Awaiting a second person",
@@ -19,6 +21,7 @@ export const myWork = {
     none: "Nothing that was reported implemented waits for you.",
     act: "{{act}}: {{reference}}",
   },
+  settings: { title: "Joint settings awaiting the reply of your side" },
   steps: {
     title: "Action items",
     none: "No open action item is yours or your organisation’s.",
@@ -27,13 +30,36 @@ export const myWork = {
   owned: {
     title: "Recommendations you own",
     none: "You are the owner of no open recommendation.",
+    owner: "Owner:",
+    update: "Update",
+    updateNamed: "Update {{reference}}",
   },
   led: {
     title: "Led or supported by {{organisation}}",
     none: "Your organisation leads or supports no other open recommendation.",
   },
-  followed: {
+  news: {
     title: "News of what you follow",
-    none: "Nothing has changed in 14 days in what you follow. “Follow” on the page of a recommendation brings its news here.",
+    follows: "What you follow",
+    since: "Since you looked, {{when}}",
+    first: "The last 14 days",
+    seen: "Mark as seen",
+    none: "Nothing is new. Follow a recommendation, a saved view or a body, and what others record there is told here.",
+    more_one: "and one entry more",
+    more_other: "and {{count}} entries more",
+    newest: "The {{count}} with the newest entries are shown.",
+    cut: "Much was recorded: for the views you follow, the newest 2,000 entries were looked through.",
+  },
+  meetings: {
+    title: "Next meetings",
+    all: "Meetings",
+    none: "No meeting is announced. Sessions and events stand here from the day they are planned.",
+  },
+  many: {
+    title: "Your changes of many",
+    running_one: "A change of one item goes on",
+    running_other: "A change of {{count}} items goes on",
+    refused_one: "One of {{items}} was refused",
+    refused_other: "{{count}} of {{items}} were refused",
   },
 } as const;

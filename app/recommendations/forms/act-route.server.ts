@@ -93,6 +93,8 @@ export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: A
   const recorded = await (prepared.change?.(target) ?? changeRecommendation(target, tried.decide));
   if (!recorded.ok) return answerRefusal(asked, recorded, { typed: { ...typed, ...prepared.leftAlone }, kept, tried: tried.change(), version: parsed.values.version });
   const name = nameEntry(recorded);
+  // Who works through what waits for them goes on from there.
+  if (form.get("to") === "/me") return redirect(`/me?done=${programme.key}.${item.number}.${name}`);
   return redirect(`${url}?done=${name}#entry-${name}`);
 }
 
