@@ -63,3 +63,11 @@ const countsFrom: Say = ({ effectiveAt, happened, act, recordedAt }, { t, intl }
   const said = lastDay(happened.on);
   return said < day && said < dayOfInstant(recordedAt, zone) ? t("history.meta.countsFrom", { day: formatDay(day, intl) }) : "";
 };
+
+/** What most press reports of a page say of their recording, if it is more than one: it is said once above them. */
+export function sharedRecording(entries: readonly { recording: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { recording } of entries) if (recording) counts.set(recording, (counts.get(recording) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] > 1 ? most[0] : "";
+}

@@ -9,6 +9,8 @@ export type EntryLink = { place: EntryPlace; act: Act };
 /** An entry of the history as it is read: the names are those of the day it was recorded. */
 export type HistoryEntry = {
   place: EntryPlace;
+  /** The item it was written to, where that is one that this one came from. */
+  of: { number: number; reference: string } | null;
   act: Act;
   happened: { on: string; precision: Precision };
   recordedAt: string;

@@ -6,7 +6,7 @@ import { canUndo, UNDO_MINUTES } from "~/recommendations/undo";
 import { formatInstant, formatTime, type Precision } from "~/ui/dates";
 import { describeChanges, describeRewording, type ChangeWords } from "./change-words";
 import type { HistoryEntry } from "./entry";
-import { nameEntry } from "./entry-name";
+import { nameEntry, type EntryPlace } from "./entry-name";
 import { describeCircumstances, describeRecording, type Citation } from "./entry-words";
 import { sayEntry, sayLapsed, tellsWhole } from "./sentence";
 import { listWords, nameSide, sayEvidence, type Words } from "./value-words";
@@ -14,6 +14,8 @@ import { listWords, nameSide, sayEvidence, type Words } from "./value-words";
 /** An entry as the page shows it: words only, and what may be done about it. */
 export type EntryView = {
   name: string;
+  /** The item it was written to, where that is one that this one came from. */
+  of: HistoryEntry["of"];
   on: string;
   precision: Precision;
   sentence: string;
@@ -46,9 +48,11 @@ export type Reading = { words: Words; actor: Actor; subject: Subject; voided: bo
 /** An entry in words. */
 export function describeEntry(entry: HistoryEntry, reading: Reading): EntryView {
   const { words } = reading;
+  const name = (place: EntryPlace) => (entry.of ? `${entry.of.number}.` : "") + nameEntry(place);
   const evidence = entry.changes.flatMap(({ field, key, to }) => (field === "evidence" && to ? [{ id: key, title: sayEvidence(to) }] : []));
   return {
-    name: nameEntry(entry.place),
+    name: name(entry.place),
+    of: entry.of,
     on: entry.happened.on,
     precision: entry.happened.precision,
     sentence: sayEntry(entry, words),
@@ -64,11 +68,11 @@ export function describeEntry(entry: HistoryEntry, reading: Reading): EntryView 
     onlySide: entry.place.side === null ? null : nameSide(entry.place.side, words),
     takenBack: entry.undoneBy && {
       words: words.t("history.meta.takenBack", { by: entry.undoneBy.by, when: formatInstant(entry.undoneBy.at, words.intl, words.timeZone) }),
-      by: nameEntry(entry.undoneBy.place),
+      by: name(entry.undoneBy.place),
     },
-    corrects: entry.corrects && nameEntry(entry.corrects.place),
-    takesBack: entry.undoes && nameEntry(entry.undoes.place),
-    corrections: entry.correctedBy.map(({ place, note }) => ({ name: nameEntry(place), note })),
+    corrects: entry.corrects && name(entry.corrects.place),
+    takesBack: entry.undoes && name(entry.undoes.place),
+    corrections: entry.correctedBy.map(({ place, note }) => ({ name: name(place), note })),
     acts: allowedOn(entry, reading),
     undoUntil: undoUntil(entry, reading),
   };
@@ -78,7 +82,7 @@ export function describeEntry(entry: HistoryEntry, reading: Reading): EntryView 
 const isTold = (act: Act, change: FieldChange) => tellsWhole(act, change) || (change.field === "evidence" && change.to !== null);
 
 function allowedOn(entry: HistoryEntry, { actor, subject, voided }: Reading): EntryView["acts"] {
-  if (voided || entry.undoneBy || entry.act === "undo") return [];
+  if (voided || entry.of || entry.undoneBy || entry.act === "undo") return [];
   const about = { ...subject, authorId: entry.personId };
   const correct = may(actor, "correctEntry", about);
   const widen = entry.place.side !== null && entry.note !== "" && may(actor, "widen", about);
@@ -87,15 +91,7 @@ function allowedOn(entry: HistoryEntry, { actor, subject, voided }: Reading): En
 
 function undoUntil(entry: HistoryEntry, { actor, latest, now, words }: Reading): string | null {
   const isLatest = entry.place.version === (entry.place.side === null ? latest.joint : latest.room);
-  if (!isLatest || !canUndo(entry, actor, now)) return null;
+  if (!isLatest || entry.of || !canUndo(entry, actor, now)) return null;
   const until = new Date(Date.parse(entry.recordedAt) + UNDO_MINUTES * 60_000).toISOString();
   return formatTime(until, words.intl, words.timeZone);
-}
-
-/** What most press reports of a page say of their recording, if it is more than one: it is said once above them. */
-export function sharedRecording(entries: readonly Pick<EntryView, "recording">[]): string {
-  const counts = new Map<string, number>();
-  for (const { recording } of entries) if (recording) counts.set(recording, (counts.get(recording) ?? 0) + 1);
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most && most[1] > 1 ? most[0] : "";
 }

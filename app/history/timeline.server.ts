@@ -8,11 +8,12 @@ import { ACTS, type Act } from "~/recommendations/acts";
 import { FieldChanges, Report } from "~/recommendations/changes";
 import { visibleTo } from "./audience.server";
 import type { HistoryEntry } from "./entry";
-import { partOf, type TimelineFilter } from "./timeline-filter";
+import { inPart } from "./timeline-part.server";
+import type { TimelineFilter } from "./timeline-filter";
 
 export const TIMELINE_PAGE = 100;
 
-export type TimelineQuestion = { actor: Pick<Actor, "side">; programme: Programme; number: number; filter: TimelineFilter; skip: number };
+export type TimelineQuestion = { actor: Pick<Actor, "side">; programme: Programme; number: number; filter: TimelineFilter; skip: number; /** With the history of what it came from. */ origins?: boolean };
 
 const ActName = z.enum(Object.keys(ACTS) as [Act, ...Act[]]);
 const Place = z.object({ side: z.string().nullable(), version: z.number() });
@@ -22,6 +23,7 @@ const instant = z.union([z.date(), z.string()]).transform((at) => new Date(at).t
 const Entries: z.ZodType<HistoryEntry[]> = z.array(
   z.object({
     place: Place,
+    of: z.object({ number: z.number(), reference: z.string() }).nullable(),
     act: ActName,
     happened: z.object({ on: z.string(), precision: z.enum(Precision) }),
     recordedAt: instant,
@@ -53,14 +55,17 @@ export const readingDay = (timeZone: string) => Prisma.sql`least((v."recordedAt"
 export async function readTimeline(question: TimelineQuestion): Promise<{ entries: HistoryEntry[]; more: boolean }> {
   const { actor, programme, number, skip } = question;
   const rows = await db.$queryRaw`
-    WITH mine AS (
-      SELECT v.*, d."code" AS "sideCode", ${readingDay(programme.timeZone)} AS "day"
-      FROM "Recommendation" r JOIN "Revision" v ON v."recommendationId" = r."id" LEFT JOIN "Side" d ON d."id" = v."audienceSideId"
-      WHERE r."programmeId" = ${programme.id} AND r."number" = ${number} AND ${visibleTo(actor, "v")}
+    WITH RECURSIVE line AS (
+      SELECT r."id", r."number", r."reference" FROM "Recommendation" r WHERE r."programmeId" = ${programme.id} AND r."number" = ${number} ${question.origins ? ORIGINS : Prisma.empty}
+    ), mine AS (
+      SELECT v.*, d."code" AS "sideCode", r."number", r."reference", ${readingDay(programme.timeZone)} AS "day"
+      FROM line r JOIN "Revision" v ON v."recommendationId" = r."id" LEFT JOIN "Side" d ON d."id" = v."audienceSideId"
+      WHERE ${visibleTo(actor, "v")}
     ), corrections AS (
       SELECT c."corrects" AS "id", jsonb_agg(${link("c", true)} ORDER BY c."id") AS "all" FROM mine c WHERE c."corrects" IS NOT NULL GROUP BY c."corrects"
     )
     SELECT jsonb_build_object('side', v."sideCode", 'version', v."version") AS "place", v."act",
+      CASE WHEN v."number" <> ${number} THEN jsonb_build_object('number', v."number", 'reference', v."reference") END AS "of",
       jsonb_build_object('on', v."happenedOn", 'precision', v."happenedPrecision") AS "happened", v."recordedAt", v."effectiveAt", v."personId",
       jsonb_build_object('name', v."actorName", 'office', v."actorOffice", 'organisation', v."actorOrganisation", 'side', v."actorSide") AS "by",
       v."onBehalfOf", v."channel", v."channelReference", v."note", v."changes", v."report",
@@ -70,28 +75,18 @@ export async function readTimeline(question: TimelineQuestion): Promise<{ entrie
       ${link("u")} || jsonb_build_object('by', u."actorName", 'at', u."recordedAt") AS "undoneBy", coalesce(k."all", '[]') AS "correctedBy"
     FROM mine v LEFT JOIN "Meeting" m ON m."id" = v."meetingId" LEFT JOIN mine b ON b."id" = v."undoes" LEFT JOIN mine c ON c."id" = v."corrects"
       LEFT JOIN mine u ON u."undoes" = v."id" LEFT JOIN corrections k ON k."id" = v."id"
-    WHERE ${inPart(question)}
+    WHERE ${inPart(question.filter)}
     ORDER BY v."day" DESC, v."id" DESC LIMIT ${TIMELINE_PAGE + 1} OFFSET ${skip}`;
   const entries = Entries.parse(rows);
   return { entries: entries.slice(0, TIMELINE_PAGE), more: entries.length > TIMELINE_PAGE };
 }
+
+/** What an item came from, and what that came from. */
+const ORIGINS = Prisma.sql`UNION SELECT o."id", o."number", o."reference" FROM line l JOIN "CarriedOver" c ON c."toId" = l."id" JOIN "Recommendation" o ON o."id" = c."fromId"`;
 
 /** Another entry by its name; null where there is none. */
 function link(alias: "b" | "c" | "u", withNote = false) {
   const note = withNote ? `, 'note', ${alias}."note"` : "";
   return Prisma.raw(`CASE WHEN ${alias}."id" IS NOT NULL THEN
     jsonb_build_object('place', jsonb_build_object('side', ${alias}."sideCode", 'version', ${alias}."version"), 'act', ${alias}."act"${note}) END`);
-}
-
-/** The entries of the part that is asked for. */
-function inPart({ filter }: TimelineQuestion): Prisma.Sql {
-  const { acts, fields, press, announced, ours } = partOf(filter);
-  const ways = [
-    ...(acts ? [Prisma.sql`v."act" = ANY(${[...acts]})`] : []),
-    ...(fields ? [Prisma.sql`EXISTS (SELECT FROM jsonb_array_elements(v."changes") one WHERE one ->> 'field' = ANY(${[...fields]}))`] : []),
-    ...(press ? [Prisma.sql`v."channel" = 'PRESS'`] : []),
-    ...(announced ? [Prisma.sql`jsonb_typeof(v."report" -> 'announcedFor') = 'object'`] : []),
-    ...(ours ? [Prisma.sql`v."audienceSideId" IS NOT NULL`] : []),
-  ];
-  return ways.length ? Prisma.sql`(${Prisma.join(ways, " OR ")})` : Prisma.sql`true`;
 }

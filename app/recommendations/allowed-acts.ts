@@ -3,6 +3,7 @@ import { may, type PermittedAct } from "~/people/permissions";
 import { statusActsFrom, type StatusActName } from "./acts";
 import { subjectOf, type Item, type Proposal } from "./item";
 import { sidesAwaited } from "./proposals";
+import { isOpen } from "./status";
 
 const PAGE_ACTS = [
   "update",
@@ -14,10 +15,16 @@ const PAGE_ACTS = [
   "setOrganisations",
   "setWording",
   "editDetails",
+  "addDependency",
+  "addPassage",
+  "split",
+  "merge",
   "confirmRegistration",
   "void",
   "revive",
 ] as const satisfies readonly PermittedAct[];
+
+const OF_OPEN_ITEMS: readonly PermittedAct[] = ["addDependency", "split", "merge"];
 
 export type PageAct = (typeof PAGE_ACTS)[number];
 type Readable = Pick<Item, "status" | "voided" | "confirmed" | "owner" | "organisations" | "programme" | "lastReport">;
@@ -33,6 +40,7 @@ export function allowedPageActs(actor: Actor, item: Readable): PageAct[] {
   return PAGE_ACTS.filter((act) => {
     if (item.voided !== (act === "revive")) return false;
     if (act === "confirmRegistration" && item.confirmed) return false;
+    if (OF_OPEN_ITEMS.includes(act) && !isOpen(item.status)) return false;
     return may(actor, act, subjectOf(item));
   });
 }

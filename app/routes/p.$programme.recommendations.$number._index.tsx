@@ -21,8 +21,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const filter = readTimelineFilter(asked.get("history"));
   const skip = skipOf(asked.get("from"));
+  const origins = asked.get("origins") === "yes";
   const number = numberParam(params.number);
-  const reading = await readItemPage({ actor, programme, number, filter, skip });
+  const reading = await readItemPage({ actor, programme, number, filter, skip, origins });
   if (!reading) throw notFound();
   const words = wordsFor(membership, request);
   const url = `/p/${programme.key}/recommendations/${number}`;
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     programme: programme.key,
     url,
     done: done === null ? null : (item.entries.find(({ name }) => name === done) ?? ("other" as const)),
-    history: { filter, skip, pageSize: TIMELINE_PAGE, side: actor.side?.name ?? null, fresh: done },
+    history: { filter, skip, origins, pageSize: TIMELINE_PAGE, side: actor.side?.name ?? null, fresh: done },
   };
 }
 

@@ -12,6 +12,7 @@ const ONE = wordsOf({ sides: [{ id: 1, code: "OFF", name: "The Office" }] });
 
 const told = (more: Partial<HistoryEntry>): HistoryEntry => ({
   place: { side: null, version: 2 },
+  of: null,
   act: "update",
   happened: { on: "2026-03-03", precision: "DAY" },
   recordedAt: "2026-03-03T06:00:00.000Z",

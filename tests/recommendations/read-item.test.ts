@@ -119,7 +119,7 @@ test("a status as stated is marked unconfirmed, and confirming comes first for a
   const { number, secretary } = await createItem(programme, { status: "IN_PROGRESS" }, { passages });
   const page = await readPage(secretary, programme, number);
   expect(page).toMatchObject({ confirmed: false, status: "IN_PROGRESS", acts: { first: [{ act: "confirmRegistration" }, { act: "update" }, {}, {}, {}] } });
-  expect(page.sources).toMatchObject([{ title: "Minutes", byline: "Working group", locations: ["Paragraph 2", "Paragraph 9"], quotes: ["work has begun"] }]);
+  expect(page.sources).toMatchObject([{ title: "Minutes", byline: "Working group", places: [{ location: "Paragraph 2", quote: "work has begun", remove: null }, { location: "Paragraph 9", quote: "", remove: null }] }]);
   expect(page.entries[0]?.sentence).toBe(`${secretary.name} registered the recommendation as In progress, as stated in its source`);
 });
 

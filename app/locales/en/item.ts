@@ -21,7 +21,9 @@ export const item = {
     reviewOn: "Review on {{day}}",
     reviewPast: "Review was due on {{day}}",
     carriedOver: "Lives on in",
+    carriedBefore: "Was carried over into",
     carriedFrom: "Carried over from",
+    merging: "A merge in which this takes part awaits reply on",
   },
   acts: {
     title: "What you may do now",
@@ -99,11 +101,12 @@ export const item = {
     otherHint: "Paste the address of its page, or its reference. You must be a member of its programme.",
     note: "Why",
     noteHint: "A few words that members of both programmes read.",
-    merging: "Proposed on {{reference}}: a merge in which this recommendation takes part.",
   },
   dates: { title: "Announced and agreed dates" },
   sources: {
     title: "Sources",
+    remove: "Take away",
+    removeOf: "Take away the passage {{location}}",
   },
   proposal: {
     title: "Awaiting reply",
@@ -144,6 +147,9 @@ export const item = {
   },
   history: {
     title: "History",
+    earlierIn: "Earlier history in",
+    showOrigins: "Show it here too",
+    hideOrigins: "Show only the history of {{reference}}",
   },
   flash: {
     recorded: "Recorded: {{sentence}}.",

@@ -3,12 +3,11 @@ import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
 import { ButtonLink, KeyHint, PostButton } from "~/ui/button";
 import { Panel } from "~/ui/panel";
-import type { Act } from "~/recommendations/acts";
 import type { ActLink } from "./offers";
 import type { ItemView } from "./view";
 
 /** Moves of the status that few items ever see: folded away with the other acts of rare days. */
-const RARE: readonly Act[] = ["discontinue", "carryOver", "correctStatus"];
+const RARE: readonly ActLink["act"][] = ["discontinue", "carryOver", "correctStatus"];
 
 /** The acts this person may do now, most likely first, each with what it needs; the rare ones in a fold. */
 export function ActPanel({ item: { acts, follows, proposals }, url }: { item: ItemView; url: string }) {

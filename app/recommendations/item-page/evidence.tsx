@@ -46,24 +46,38 @@ function formatSize(bytes: number, intl: string) {
   return formatNumber(value, intl, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 });
 }
 
-/** The passages it was taken from: title, byline, place. */
-export function SourcePanel({ item: { sources } }: Pick<Props, "item">) {
+/** Where it was recommended: title, byline, and each place with its words. */
+export function SourcePanel({ item: { sources, acts }, url }: Props) {
   const t = useT();
   const { intl } = useLocale();
   if (!sources.length) return null;
+  const add = acts.others.find(({ act }) => act === "addPassage");
   return (
-    <Panel title={t("item.sources.title")} id="sources">
+    <Panel title={t("item.sources.title")} id="sources" acts={add ? <Link to={`${url}/${add.to}`}>{add.name}</Link> : null}>
       <ul className="grid gap-2">
         {sources.map((source, index) => (
           <li key={index}>
             <p>{source.url ? <a href={source.url} rel="noreferrer noopener nofollow" dir="auto">{source.title}</a> : <cite dir="auto" className="not-italic">{source.title}</cite>}</p>
             <p className="text-small text-quiet" dir="auto">
-              {[source.byline, source.publisher, isDay(source.publishedOn) ? formatDay(source.publishedOn, intl) : source.publishedOn, ...source.locations].filter(Boolean).join(" · ")}
+              {[source.byline, source.publisher, isDay(source.publishedOn) ? formatDay(source.publishedOn, intl) : source.publishedOn].filter(Boolean).join(" · ")}
             </p>
-            {source.quotes.map((quote, index) => <Written key={index}>{quote}</Written>)}
+            {source.places.map((place, index) => <Place key={index} place={place} url={url} />)}
           </li>
         ))}
       </ul>
     </Panel>
+  );
+}
+
+function Place({ place: { location, quote, remove }, url }: { place: ItemView["sources"][number]["places"][number]; url: string }) {
+  const t = useT();
+  if (!location && !quote && !remove) return null;
+  return (
+    <div>
+      <p className="flex flex-wrap gap-x-3 text-small text-quiet">
+        <bdi>{location}</bdi>{remove ? <Link to={`${url}/passages/${remove}/remove`} data-screen="" aria-label={t("item.sources.removeOf", { location })}>{t("item.sources.remove")}</Link> : null}
+      </p>
+      <Written>{quote}</Written>
+    </div>
   );
 }

@@ -30,7 +30,8 @@ export function ItemHead({ item, url }: Props) {
       </p>
       {item.voided ? <Notice tone="attention">{t("item.head.voided")}</Notice> : null}
       {item.confirmed || item.voided ? null : <Notice tone="waiting">{t("item.head.unconfirmed")}</Notice>}
-      <Others label={t("item.head.carriedOver")} items={item.livesOnIn} url={url} />
+      {item.merging.length ? <Notice tone="waiting"><Others label={t("item.head.merging")} items={item.merging} url={url} /></Notice> : null}
+      <Others label={t(item.status === "CLOSED_CARRIED_OVER" ? "item.head.carriedOver" : "item.head.carriedBefore")} items={item.livesOnIn} url={url} />
       <Others label={t("item.head.carriedFrom")} items={item.carriedFrom} url={url} />
     </header>
   );

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
-import { sharedRecording, type EntryView } from "~/history/timeline-view";
+import { sharedRecording } from "~/history/entry-words";
+import type { EntryView } from "~/history/timeline-view";
 import { TIMELINE_FILTER_NAMES, type TimelineFilter } from "~/history/timeline-filter";
 import { EntryExtras, EntryMeta, EntrySentence } from "~/history/timeline-entry";
 import { useT } from "~/locales/use-t";
@@ -8,30 +9,32 @@ import { Panel } from "~/ui/panel";
 import { Timeline } from "~/ui/timeline";
 import type { ItemView } from "./view";
 
-export type HistoryProps = { item: ItemView; url: string; filter: TimelineFilter; skip: number; pageSize: number; side: string | null; fresh: string | null };
+export type HistoryProps = { item: ItemView; url: string; origins: boolean; filter: TimelineFilter; skip: number; pageSize: number; side: string | null; fresh: string | null };
 
 /** Everything that happened, newest first by when it happened; parts of it by a filter. */
-export function HistoryPanel({ item, url, filter, skip, pageSize, side, fresh }: HistoryProps) {
+export function HistoryPanel({ item, url, origins, filter, skip, pageSize, side, fresh }: HistoryProps) {
   const t = useT();
-  const page = (from: number) => `?${new URLSearchParams({ ...(filter === "all" ? {} : { history: filter }), ...(from ? { from: String(from) } : {}) })}#history`;
+  const base = url.replace(/\d+$/, "");
+  const page = (from: number) => addressOf({ filter, origins, from });
   const shared = sharedRecording(item.entries);
   return (
     <Panel title={t("item.history.title")} id="history">
-      <Filters filter={filter} side={side} />
+      <Filters filter={filter} side={side} origins={origins} />
+      <Origins item={item} base={base} origins={origins} filter={filter} />
       {shared ? <p className="py-2 text-small text-quiet">{t("history.meta.sharedRecording", { recording: shared })}</p> : null}
       {item.entries.length ? null : <p className="py-3 text-quiet">{t("history.filters.none")}</p>}
       <Timeline items={item.entries.map((entry) => ({
         id: `entry-${entry.name}`,
         on: entry.on,
         precision: entry.precision,
-        sentence: <EntrySentence entry={entry} />,
+        sentence: <>{entry.of ? <OfItem of={entry.of} base={base} /> : null}<EntrySentence entry={entry} /></>,
         note: entry.note,
         changes: entry.folded ? [] : entry.changes,
         onlySide: entry.onlySide,
         fresh: entry.name === fresh,
         meta: <EntryMeta entry={entry} recording={entry.recording !== shared} />,
         acts: <EntryActs entry={entry} url={url} />,
-        children: <EntryExtras entry={entry} url={url} />,
+        children: <EntryExtras entry={entry} url={entry.of ? base + entry.of.number : url} />,
       }))} />
       {skip || item.more ? (
         <nav aria-label={t("item.history.title")} className="flex gap-4 py-3 text-small">
@@ -43,7 +46,31 @@ export function HistoryPanel({ item, url, filter, skip, pageSize, side, fresh }:
   );
 }
 
-function Filters({ filter, side }: Pick<HistoryProps, "filter" | "side">) {
+/** The address of a part of the history, from an entry on; with that of what the item came from, or without. */
+function addressOf({ filter, origins, from = 0 }: Pick<HistoryProps, "filter" | "origins"> & { from?: number }) {
+  const asked = new URLSearchParams({ ...(filter === "all" ? {} : { history: filter }), ...(origins ? { origins: "yes" } : {}), ...(from ? { from: String(from) } : {}) });
+  return `?${asked}#history`;
+}
+
+/** Where the history before stands, and the way to read both in one. */
+function Origins({ item, base, origins, filter }: Pick<HistoryProps, "item" | "origins" | "filter"> & { base: string }) {
+  const t = useT();
+  if (!item.carriedFrom.length) return null;
+  return (
+    <p className="flex flex-wrap gap-x-3 py-2 text-small">
+      <span className="text-quiet">{t("item.history.earlierIn")}</span>
+      {item.carriedFrom.map(({ number, reference }) => <Link key={number} to={`${base}${number}#history`} className="tabular-nums">{reference}</Link>)}
+      <Link to={addressOf({ filter, origins: !origins })} preventScrollReset>{origins ? t("item.history.hideOrigins", { reference: item.reference }) : t("item.history.showOrigins")}</Link>
+    </p>
+  );
+}
+
+/** Marks an entry that stands in the history of what the item came from. */
+function OfItem({ of: { number, reference }, base }: { of: NonNullable<EntryView["of"]>; base: string }) {
+  return <><Link to={`${base}${number}#history`} className="me-2 rounded-part border border-rule px-1 text-small tabular-nums">{reference}</Link></>;
+}
+
+function Filters({ filter, side, origins }: Pick<HistoryProps, "filter" | "side" | "origins">) {
   const t = useT();
   const names = TIMELINE_FILTER_NAMES.filter((name) => name !== "ours" || side !== null);
   return (
@@ -51,7 +78,7 @@ function Filters({ filter, side }: Pick<HistoryProps, "filter" | "side">) {
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-small">
         {names.map((name) => (
           <li key={name}>
-            <Link to={name === "all" ? "?#history" : `?history=${name}#history`} aria-current={name === filter ? "true" : undefined} preventScrollReset
+            <Link to={addressOf({ filter: name, origins })} aria-current={name === filter ? "true" : undefined} preventScrollReset
               className="inline-block border-b-2 border-transparent py-0.5 text-ink no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-semibold">
               {t(`history.filters.${name}`, { side: side ?? "" })}
             </Link>

@@ -8,6 +8,7 @@ import { FactPanel } from "./facts";
 import { ItemHead } from "./head";
 import { HistoryPanel, type HistoryProps } from "./history";
 import { Proposals } from "./proposals";
+import { RelatedPanel } from "./related";
 import { SidePanel } from "./sides";
 import type { ItemView } from "./view";
 import { WordingPanel } from "./wording";
@@ -33,7 +34,8 @@ export function ItemPage({ item, url, history }: ItemPageProps) {
         {item.dates.length ? <Panel title={t("item.dates.title")} id="dates"><DateStrip dates={item.dates} today={item.today} /></Panel> : null}
         <ActionItemPanel item={item} url={url} />
         <EvidencePanel item={item} url={url} />
-        <SourcePanel item={item} />
+        <SourcePanel item={item} url={url} />
+        <RelatedPanel item={item} url={url} />
         <HistoryPanel item={item} url={url} {...history} />
       </div>
     </div>

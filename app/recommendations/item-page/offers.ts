@@ -7,13 +7,14 @@ import { allowedPageActs, allowedStatusActs, type PageAct } from "~/recommendati
 import { subjectOf } from "~/recommendations/item";
 import { effectOf } from "~/recommendations/forms/joint-effect";
 import type { ItemPageRow } from "./read-item-row.server";
+import { offerSeeAlso } from "./related-parts";
 import { isOpen } from "~/recommendations/status";
 
 /** What the parts of the page are made from: the item as one member reads it. */
 export type Shown = { row: ItemPageRow; actor: Actor; programme: Programme; words: Words; today: string };
 
 /** A link to the form of an act, and what it needs before it is tried. */
-export type ActLink = { act: Act; to: string; name: string; keyName: string | null; needs: string };
+export type ActLink = { act: Act | "seeAlso"; to: string; name: string; keyName: string | null; needs: string };
 
 /** Acts as the page offers them: the few of every day, the moves of the status, and the rest. */
 export type OfferedActs = { first: ActLink[]; status: ActLink[]; others: ActLink[] };
@@ -30,6 +31,10 @@ const PAGES: Record<OwnPage, { to: string; keyName?: string; first?: boolean }> 
   setDeadline: { to: "deadline", keyName: "d", first: true },
   setWording: { to: "wording" },
   editDetails: { to: "details" },
+  addDependency: { to: "dependencies/new" },
+  addPassage: { to: "passages/new" },
+  split: { to: "split" },
+  merge: { to: "merge" },
   void: { to: "void" },
 };
 
@@ -47,7 +52,7 @@ export function offerActs(shown: Shown): OfferedActs {
   return {
     first: [...asked, ...pages.filter(isFirst).map(link), ...offerTransfer(shown)],
     status: status.filter((one) => !asked.includes(one)),
-    others: pages.filter((act) => !isFirst(act)).map(link),
+    others: [...pages.filter((act) => !isFirst(act)).map(link), ...offerSeeAlso(shown)],
   };
 }
 

@@ -1,5 +1,7 @@
 import { nameEntry } from "~/history/entry-name";
 import { nameSide, sayEvidence } from "~/history/value-words";
+import { may } from "~/people/permissions";
+import { subjectOf } from "~/recommendations/item";
 import { dayOfInstant } from "~/ui/dates";
 import type { Shown } from "./offers";
 
@@ -14,13 +16,16 @@ export function showEvidence({ row, programme, words }: Shown) {
   }));
 }
 
-/** The sources, each once, with every place in it. */
-export function showSources({ row }: Shown) {
-  const sources = [...new Map(row.passages.map(({ title, byline, publisher, publishedOn, url }) => [`${url} ${title} ${byline}`, { title, byline, publisher, publishedOn, url }]))];
-  return sources.map(([key, source]) => {
-    const places = row.passages.filter(({ url, title, byline }) => `${url} ${title} ${byline}` === key);
-    return { ...source, locations: places.map(({ location }) => location).filter(Boolean), quotes: places.map(({ quote }) => quote).filter(Boolean) };
-  });
+/** The sources, each once, with every place in it; a place that was added later may be taken away again. */
+export function showSources({ row, actor, programme }: Shown) {
+  const remove = !row.voided && may(actor, "removePassage", subjectOf({ ...row, programme }));
+  const sources = new Map(row.passages.map(({ location: _, quote: __, partId: ___, ...source }) => [keyOf(source), source]));
+  return [...sources].map(([key, source]) => ({
+    ...source,
+    places: row.passages.filter((one) => keyOf(one) === key).map(({ location, quote, partId }) => ({ location, quote, remove: remove ? partId : null })),
+  }));
 }
+
+const keyOf = ({ url, title, byline }: { url: string; title: string; byline: string }) => `${url} ${title} ${byline}`;
 
 export type EvidenceView = ReturnType<typeof showEvidence>[number];

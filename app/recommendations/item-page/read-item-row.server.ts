@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { EvidenceKind, Status } from "#db/enums";
+import { EvidenceKind } from "#db/enums";
 import { ActionItemValue, FIELD_VALUES, FieldChanges, Position } from "~/recommendations/changes";
 import { ItemRow } from "~/recommendations/item-row.server";
+import { SeenAlso } from "~/recommendations/see-also.server";
+import { Awaited, Other } from "./read-related.server";
 
 const instant = z.string().transform((at) => new Date(at).toISOString());
-const Other = z.object({ number: z.number(), reference: z.string(), title: z.string(), status: z.enum(Status) });
 
 /** Everything the page of one item shows besides its history, as one row of the database gives it. */
 export const ItemPageRow = ItemRow.extend({
@@ -34,6 +35,8 @@ export const ItemPageRow = ItemRow.extend({
       url: z.string(),
       location: z.string(),
       quote: z.string(),
+      /** Names it in the history, where it was added after registration. */
+      partId: z.string().nullable(),
     }),
   ),
   proposals: z.array(FIELD_VALUES.proposal.extend({ id: z.string(), proposedAt: instant, changes: FieldChanges })),
@@ -53,6 +56,12 @@ export const ItemPageRow = ItemRow.extend({
   ),
   livesOnIn: z.array(Other),
   carriedFrom: z.array(Other),
+  waitsFor: z.array(Awaited),
+  blocks: z.array(Other),
+  merging: z.array(Other),
+  seeAlso: z.array(SeenAlso),
+  /** Whether the reader is a member of another programme too. */
+  elsewhere: z.boolean(),
 });
 
 export type ItemPageRow = z.infer<typeof ItemPageRow>;

@@ -11,7 +11,9 @@ import { callByName } from "~/programmes/organisation-names";
 import { todayIn } from "~/programmes/programme";
 import { STATE_COLUMNS, STATE_JOINS } from "~/recommendations/item-row.server";
 import { actingOn, CALLED } from "./read-item-names.server";
+import { seenAlso } from "~/recommendations/see-also.server";
 import { ItemPageRow } from "./read-item-row.server";
+import { BLOCKS, carried, MERGING, WAITS_FOR } from "./read-related.server";
 
 /** All that the page of one item is drawn from. */
 export type ItemReading = { row: ItemPageRow; entries: HistoryEntry[]; more: boolean; dates: DateEntry[] };
@@ -38,7 +40,9 @@ function readRow({ actor, programme, number }: Pick<TimelineQuestion, "programme
       ${LAST_REPORT} AS "lastReport", ${draftOf(actor)} AS "draft", ${TEXTS} AS "texts",
       ${HAS_EARLIER_WORDINGS} AS "hasEarlierWordings",
       ${PASSAGES} AS "passages", ${PROPOSALS} AS "proposals", ${actionItemsFor(actor)} AS "actionItems", ${evidenceFor(actor)} AS "evidence",
-      ${others("fromId", "toId")} AS "livesOnIn", ${others("toId", "fromId")} AS "carriedFrom"
+      ${carried("fromId", "toId")} AS "livesOnIn", ${carried("toId", "fromId")} AS "carriedFrom",
+      ${WAITS_FOR} AS "waitsFor", ${BLOCKS} AS "blocks", ${MERGING} AS "merging", ${seenAlso(actor.personId)} AS "seeAlso",
+      EXISTS (SELECT FROM "Member" e WHERE e."personId" = ${actor.personId} AND e."endedAt" IS NULL AND e."programmeId" <> r."programmeId") AS "elsewhere"
     FROM "Recommendation" r ${STATE_JOINS} WHERE r."programmeId" = ${programme.id} AND r."number" = ${number}`;
 }
 
@@ -60,7 +64,8 @@ const TEXTS = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('language', w."language", 'sha256', w."sha256", 'text', w."text") ORDER BY w."id"), '[]')
     FROM "Wording" w WHERE w."recommendationId" = r."id" AND (r."wordings" ->> w."language" = w."sha256"
       OR EXISTS (SELECT FROM "Proposal" p, jsonb_array_elements(p."changes") one
-        WHERE p."recommendationId" = r."id" AND p."state" = 'WAITING' AND one ->> 'field' = 'wording' AND one ->> 'to' = w."sha256")))`;
+        WHERE p."recommendationId" = r."id" AND p."state" = 'WAITING' AND (one ->> 'field' = 'wording' AND one ->> 'to' = w."sha256"
+          OR one ->> 'field' = 'succession' AND jsonb_path_exists(one, '$.to.parts[*].wordings.* ? (@ == $sha)', jsonb_build_object('sha', w."sha256"))))))`;
 
 const HAS_EARLIER_WORDINGS = Prisma.sql`
   (SELECT count(*) > 1 FROM "Revision" v WHERE v."recommendationId" = r."id" AND v."audienceSideId" IS NULL
@@ -68,7 +73,7 @@ const HAS_EARLIER_WORDINGS = Prisma.sql`
 
 const PASSAGES = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('title', o."title", 'byline', o."byline", 'publisher', o."publisher", 'publishedOn', o."publishedOn",
-      'url', o."url", 'location', p."location", 'quote', p."quote") ORDER BY o."publishedOn", o."id", p."start" NULLS LAST, p."id"), '[]')
+      'url', o."url", 'location', p."location", 'quote', p."quote", 'partId', p."partId") ORDER BY o."publishedOn", o."id", p."start" NULLS LAST, p."id"), '[]')
     FROM "Passage" p JOIN "Source" o ON o."id" = p."sourceId" WHERE p."recommendationId" = r."id")`;
 
 const PROPOSALS = Prisma.sql`
@@ -93,11 +98,3 @@ const evidenceFor = (actor: Actor) => Prisma.sql`
       ORDER BY v."recordedAt" DESC, e."title", e."id"), '[]')
     FROM "Evidence" e JOIN "Revision" v ON v."id" = e."revisionId" LEFT JOIN "Side" d ON d."id" = e."audienceSideId"
     WHERE e."recommendationId" = r."id" AND ${visibleTo(actor, "e")} AND ${visibleTo(actor, "v")})`;
-
-/** Recommendations at the other end of a carrying over. */
-function others(near: "fromId" | "toId", far: "fromId" | "toId") {
-  const [here, there] = [Prisma.raw(`c."${near}"`), Prisma.raw(`c."${far}"`)];
-  return Prisma.sql`
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('number', n."number", 'reference', n."reference", 'title', n."title", 'status', n."status") ORDER BY n."number"), '[]')
-      FROM "CarriedOver" c JOIN "Recommendation" n ON n."id" = ${there} WHERE ${here} = r."id")`;
-}

@@ -10,6 +10,7 @@ import { subjectOf } from "~/recommendations/item";
 import { offerActs } from "./offers";
 import { showDates } from "./dates";
 import { showEvidence, showSources } from "./papers";
+import { showRelated } from "./related-parts";
 import { showActionItems, showProposals, showSides } from "./parts";
 import type { ItemReading } from "./read-item.server";
 import { isOpen } from "~/recommendations/status";
@@ -36,6 +37,8 @@ export function showItem({ row, entries, more, dates }: ItemReading, { actor, pr
     evidence: showEvidence(shown),
     livesOnIn: row.livesOnIn,
     carriedFrom: row.carriedFrom,
+    merging: row.merging,
+    related: showRelated(shown),
     acts: offerActs(shown),
     dates: showDates(dates, words, url),
     entries: entries.map((entry) => describeEntry(entry, reading)),
