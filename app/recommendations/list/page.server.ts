@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { translator, type T } from "~/locales/translator";
 import type { Membership } from "~/programmes/membership.server";
 import { may } from "~/people/permissions";
+import { manyActsOf } from "~/recommendations/many/may-many";
 import { formerName, type EarlierName } from "~/programmes/organisation-names";
 import { DUE_SOON_DAYS, later } from "./derived.server";
 import { namesOn, type Choices } from "./choices.server";
@@ -37,6 +38,7 @@ export async function describeList(membership: Membership, url: URL) {
     choices: offer(choices, programme.sides, translator(membership.viewer.locale)),
     names: nameFilters(query, choices),
     ours: actor.organisation?.id ?? null,
+    manyActs: past === null ? manyActsOf(actor) : [],
     mayRegister: past === null && may(actor, "register", { owner: null, organisations: {}, observersComment: false }),
   };
 }

@@ -5,17 +5,18 @@ import { precisionOf } from "~/history/periods";
 import { Day } from "~/ui/day";
 import { JointPositionMark } from "~/ui/position-mark";
 import { StatusMark } from "~/ui/status-mark";
+import { PageChoice, RowChoice } from "~/recommendations/many/choose";
 import { Table } from "~/ui/table";
 import { COLUMNS, type Column } from "./columns";
 import { withChange, type ListQuery } from "./query";
 import type { ShownDeadline, ShownLead, ShownRow } from "./shown";
 import { sortBy } from "./sort-keys";
 
-type Cell = (row: ShownRow) => ReactNode;
+type Cell = (row: ShownRow, asOf: string | null) => ReactNode;
 
 const CELLS: Record<Column, Cell> = {
   reference: ({ reference }) => <span className="text-quiet">{reference}</span>,
-  title: ({ number, title }) => <Link to={String(number)} dir="auto" discover="none">{title}</Link>,
+  title: ({ number, title }, asOf) => <Link to={asOf ? `${number}?asOf=${asOf}` : String(number)} dir="auto" discover="none">{title}</Link>,
   sector: ({ sector }) => (sector ? <span dir="auto">{sector}</span> : null),
   status: ({ status }) => (status ? <StatusMark status={status} /> : null),
   position: ({ position }) => (position ? <JointPositionMark position={position} /> : null),
@@ -29,17 +30,18 @@ const CELLS: Record<Column, Cell> = {
 const TIGHT: readonly Column[] = ["reference", "status", "update"];
 
 /** The rows in the columns that were chosen; headings sort. */
-export function ListTable({ rows, query, caption }: { rows: readonly ShownRow[]; query: ListQuery; caption: string }) {
+export function ListTable({ rows, query, caption, choose }: { rows: readonly ShownRow[]; query: ListQuery; caption: string; /** Whether rows can be ticked. */ choose?: boolean }) {
   const t = useT();
+  const box = { id: "box", label: "", bare: true, head: <PageChoice />, cell: ({ number, reference }: ShownRow) => <RowChoice number={number} reference={reference} /> };
   const columns = query.columns.map((id) => {
     const { sort } = COLUMNS[id];
     const now = query.sort.key === sort ? (query.sort.descending ? ("descending" as const) : ("ascending" as const)) : null;
     return {
-      id, label: t(`list.columns.${id}`), cell: CELLS[id], lead: id === "title", tight: TIGHT.includes(id), align: id === "actions" ? ("end" as const) : undefined,
+      id, label: t(`list.columns.${id}`), cell: (row: ShownRow) => CELLS[id](row, query.asOf), lead: id === "title", tight: TIGHT.includes(id), align: id === "actions" ? ("end" as const) : undefined,
       sort: sort ? { to: withChange(query, { sort: sortBy(query.sort, sort) }), now } : undefined,
     };
   });
-  return <Table caption={caption} columns={columns} rows={rows} rowKey={({ number }) => number} />;
+  return <Table caption={caption} columns={choose ? [box, ...columns] : columns} rows={rows} rowKey={({ number }) => number} />;
 }
 
 function Quiet({ say }: { say: "list.row.never" | "list.row.noOwner" }) {

@@ -9,6 +9,7 @@ import { readItem } from "~/recommendations/forms/item.server";
 import { MANY_ACT_NAMES, type ManyAct } from "~/recommendations/many/acts";
 import { manyActsOf } from "~/recommendations/many/may-many";
 import { readItems } from "~/recommendations/many/read-items.server";
+import type { Registration } from "~/recommendations/register.server";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry } from "../../support/factories";
 import { preview } from "../../support/many";
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const { id: sourceId } = await db.source.create({ data: { programmeId: programme.id, key: "paper", title: "Paper" } });
   const statuses = ["NOT_REPORTED", "IN_PROGRESS", "ON_HOLD", "REPORTED_IMPLEMENTED", "CLOSED_IMPLEMENTED"] as const;
   for (let index = 0; index < 20; index++) {
-    const organisations = index % 3 === 0 ? {} : index % 3 === 1 ? { PK: lead(organisation) } : { KZ: lead(theirs) };
+    const organisations: Registration["organisations"] = index % 3 === 0 ? {} : index % 3 === 1 ? { PK: lead(organisation) } : { KZ: lead(theirs) };
     const item = await createItem(programme, { status: statuses[index % statuses.length], organisations }, { passages: [{ sourceId, location: "1" }] });
     numbers.push(item.number);
     if (index % 4 === 0) await act(item.secretary, programme, item.number, (now) => addActionItem(now, crypto.randomUUID(), { what: "Draft", assignee: null, organisation: null, due: null }, entry()));
