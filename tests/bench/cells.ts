@@ -16,9 +16,10 @@ export function stateCells(state: State, programme: BenchProgramme): Cell[] {
 }
 
 /** An item's own row in the order of `ITEM`. */
-export function itemCells(id: number, { number, revisions, lastUpdate }: BenchItem, programme: BenchProgramme): Cell[] {
+export function itemCells(id: number, { number, revisions, progress }: BenchItem, programme: BenchProgramme): Cell[] {
   const [last, tracked] = [revisions.at(-1), revisions.findLast(({ effectiveAt }) => effectiveAt !== null)];
   if (!last || !tracked) throw new Error(`Item ${number} has no entry`);
+  const lastUpdate = progress.at(-1);
   const reference = `${programme.prefix}-${number}`;
   const head: Cell[] = [id, programme.id, number, reference, last.version, last.hash, last.recordedAt, tracked.effectiveAt, lastUpdate ?? "0001-01-01", lastUpdate ?? ""];
   return [...head, ...stateCells(last.state, programme)];
@@ -40,6 +41,12 @@ export function periodCells(firstRevisionId: number, { revisions }: BenchItem, p
     firstRevisionId + version - 1, programme.id, recommendationId, effectiveAt, began[index + 1]?.effectiveAt ?? null, recordedAt, began[index + 1]?.recordedAt ?? null,
     ...stateCells(state, programme),
   ]);
+}
+
+/** From which day to before which a word on progress was the item's last, in the order of `LAST_UPDATE`; each item begins with never. */
+export function lastUpdateCells(id: number, { progress }: BenchItem, programme: BenchProgramme): Cell[][] {
+  const days = ["0001-01-01", ...progress, "9999-12-31"];
+  return days.slice(0, -1).map((day, index) => [id, programme.id, day, days[index + 1] ?? null, index ? day : ""]);
 }
 
 /** Adds an item's moves between statuses to the sums "day status", which is what folding would leave of a row for each. */

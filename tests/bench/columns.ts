@@ -18,3 +18,5 @@ export const REVISION = [
 export const VALIDITY = ["revisionId", "programmeId", "recommendationId", "validFrom", "validTo", "recordedFrom", "recordedTo", ...TRACKED] as const;
 
 export const STATUS_BY_DAY = ["programmeId", "day", "status", "change"] as const;
+
+export const LAST_UPDATE = ["recommendationId", "programmeId", "on", "until", "said"] as const;

@@ -1,13 +1,13 @@
 import type pg from "pg";
-import { addCounts, itemCells, periodCells, revisionCells } from "./cells";
-import { ITEM, REVISION, STATUS_BY_DAY, VALIDITY } from "./columns";
+import { addCounts, itemCells, lastUpdateCells, periodCells, revisionCells } from "./cells";
+import { ITEM, LAST_UPDATE, REVISION, STATUS_BY_DAY, VALIDITY } from "./columns";
 import { openCopy } from "./copy";
 import { makeHistory } from "./item-history";
 import { STAGE, TABLES, type Clients, type Say } from "./portfolio";
 import type { BenchProgramme } from "./programme";
 import { countItems, readItems } from "./rows";
 
-/** Reads items with their events and sends every row on its way: three tables at once. */
+/** Reads items with their events and sends every row on its way: four tables at once. */
 export async function copyRows([owner, items, revisions, validity]: Clients, programme: BenchProgramme, data: string, say: Say) {
   const all = await countItems(data);
   const first = { item: await nextId(items, TABLES.items), revision: await nextId(items, TABLES.revisions) };
@@ -16,6 +16,7 @@ export async function copyRows([owner, items, revisions, validity]: Clients, pro
     items: openCopy(items, STAGE, [...ITEM, "text", "sha256"]),
     revisions: openCopy(revisions, TABLES.revisions, REVISION),
     periods: openCopy(validity, TABLES.periods, VALIDITY),
+    updates: openCopy(owner, TABLES.updates, LAST_UPDATE),
   };
   const counts = new Map<string, number>();
   let [itemId, revisionId, said] = [first.item, first.revision, 0];
@@ -25,6 +26,7 @@ export async function copyRows([owner, items, revisions, validity]: Clients, pro
       to.items.add([...itemCells(itemId, item, programme), item.text, item.sha256]);
       for (const [index, revision] of item.revisions.entries()) to.revisions.add(revisionCells(revisionId + index, revision));
       for (const cells of periodCells(revisionId, item, programme)) to.periods.add(cells);
+      for (const cells of lastUpdateCells(itemId, item, programme)) to.updates.add(cells);
       addCounts(item, counts);
       itemId += 1;
       revisionId += item.revisions.length;
@@ -33,7 +35,8 @@ export async function copyRows([owner, items, revisions, validity]: Clients, pro
     const done = Math.floor((10 * (itemId - first.item)) / all);
     if (done > said) say(`${(said = done) * 10} % of ${all.toLocaleString("en")} items`);
   }
-  await Promise.all([...Object.values(to).map((copy) => copy.end()), copyCounts(owner, programme, counts)]);
+  await Promise.all(Object.values(to).map((copy) => copy.end()));
+  await copyCounts(owner, programme, counts);
   return { items: itemId - first.item, revisions: revisionId - first.revision };
 }
 

@@ -9,15 +9,15 @@ import type { BenchProgramme } from "./programme";
 
 type Row = Record<string, string>;
 export type BenchRevision = HashedRevision & { hash: string; state: State };
-/** An item as its rows are written: its entries in order, and what they add up to. */
-export type BenchItem = { number: number; text: string; sha256: string; revisions: BenchRevision[]; lastUpdate: string | null };
+/** An item as its rows are written: its entries in order, each with the state after it, and the days of its words on progress. */
+export type BenchItem = { number: number; text: string; sha256: string; revisions: BenchRevision[]; progress: string[] };
 
 const PRIORITIES = ["", "LOW", "NORMAL", "HIGH", "HIGH"] as const;
 
 /** Makes the history of one item of the data set: its registration, and an entry for each of its events. */
 export function makeHistory(programme: BenchProgramme, itemId: number, row: Row, events: readonly Row[]): BenchItem {
   const text = row.description ?? "";
-  const item: BenchItem = { number: Number(row.id), text, sha256: sha256(text), revisions: [], lastUpdate: null };
+  const item: BenchItem = { number: Number(row.id), text, sha256: sha256(text), revisions: [], progress: [] };
   let state: State = BLANK;
   const add = (userId: string | undefined, at: string | undefined, act: Act, changes: FieldChange[], note: string) => {
     const last = item.revisions.at(-1);
@@ -33,7 +33,7 @@ export function makeHistory(programme: BenchProgramme, itemId: number, row: Row,
     };
     state = applyChanges(state, changes);
     item.revisions.push({ ...content, hash: hashRevision(content), state });
-    if (PROGRESS_ACTS.includes(act)) item.lastUpdate = content.happenedOn;
+    if (PROGRESS_ACTS.includes(act) && item.progress.at(-1) !== content.happenedOn) item.progress.push(content.happenedOn);
   };
 
   add(row.author_id, row.created_at, "register", registration(programme, row, item.sha256), "");

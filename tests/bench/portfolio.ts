@@ -7,7 +7,7 @@ import { countItems } from "./rows";
 export type Clients = readonly [owner: pg.Client, items: pg.Client, revisions: pg.Client, validity: pg.Client];
 export type Say = (line: string) => void;
 
-export const TABLES = { items: '"Recommendation"', revisions: '"Revision"', periods: '"RecommendationValidity"', counts: '"StatusByDay"', wordings: '"Wording"' };
+export const TABLES = { items: '"Recommendation"', revisions: '"Revision"', periods: '"RecommendationValidity"', counts: '"StatusByDay"', wordings: '"Wording"', updates: '"LastUpdatePeriod"' };
 /** Items wait here until their words are made into search vectors. */
 export const STAGE = "bench_items";
 
@@ -15,7 +15,7 @@ export const STAGE = "bench_items";
 export async function loadPortfolio(clients: Clients, data: string, say: Say) {
   const [owner, items, revisions, validity] = clients;
   const programme = await makeProgramme(owner, data, await countItems(data));
-  const aside = await setAside(owner, [TABLES.items, TABLES.revisions, TABLES.periods, TABLES.wordings]);
+  const aside = await setAside(owner, [TABLES.items, TABLES.revisions, TABLES.periods, TABLES.wordings, TABLES.updates]);
   const loaded = await copyRows(clients, programme, data, say);
 
   say("search vectors and indexes");
@@ -24,7 +24,7 @@ export async function loadPortfolio(clients: Clients, data: string, say: Say) {
     aside.restoreIndexes(revisions, TABLES.revisions),
     aside.restoreIndexes(validity, TABLES.periods),
   ]);
-  await aside.restoreIndexes(owner, TABLES.wordings);
+  await Promise.all([aside.restoreIndexes(items, TABLES.wordings), aside.restoreIndexes(owner, TABLES.updates)]);
   say("keys between the tables, statistics");
   await aside.restoreKeys(owner);
   for (const table of [TABLES.items, TABLES.revisions]) {
@@ -34,7 +34,7 @@ export async function loadPortfolio(clients: Clients, data: string, say: Say) {
     items.query(`VACUUM ANALYZE ${TABLES.items}, ${TABLES.wordings}`),
     revisions.query(`VACUUM ANALYZE ${TABLES.revisions}`),
     validity.query(`VACUUM ANALYZE ${TABLES.periods}`),
-    owner.query(`VACUUM ANALYZE ${TABLES.counts}`),
+    owner.query(`VACUUM ANALYZE ${TABLES.counts}, ${TABLES.updates}`),
   ]);
   return loaded;
 }
