@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { db } from "./db.server";
+import { askByKey } from "./db.server";
 import { env } from "./env.server";
 import { notFound } from "./http.server";
 import { hashToken, IDLE_DAYS, LONGEST_DAYS, readToken } from "./sign-in-cookie.server";
@@ -55,7 +55,7 @@ function findBySignIn(tokenHash: string) {
 
 /** Finds the sign-in while it lasts, and notes at most every five minutes that it is used. */
 async function querySignIn(tokenHash: string): Promise<Viewer | null> {
-  const rows = await db.$queryRaw<Viewer[]>`
+  const rows = await askByKey<Viewer>`
     WITH valid AS (
       SELECT id, "personId", "lastSeenAt" FROM "SignIn"
       WHERE "tokenHash" = ${tokenHash} AND "revokedAt" IS NULL

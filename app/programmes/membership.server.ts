@@ -1,4 +1,4 @@
-import { db } from "~/db.server";
+import { askByKey } from "~/db.server";
 import { notFound } from "~/http.server";
 import type { Absent, Actor, Side } from "~/people/actor";
 import { requireViewer, type Viewer } from "~/viewer.server";
@@ -40,7 +40,7 @@ export async function findPlace(viewer: Pick<Viewer, "personId" | "name">, key: 
 }
 
 async function queryPlace(viewer: Pick<Viewer, "personId" | "name">, key: string): Promise<Place | null> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await askByKey<Row>`
     SELECT ${PROGRAMME_JSON} AS programme,
       m.id AS "memberId", m.office, m.roles::text[] AS roles, m."sideId",
       CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'name', o.name) END AS organisation, ${ACTS_FOR} AS "actsFor"

@@ -1,5 +1,5 @@
 import { Prisma } from "#db/client";
-import { db } from "~/db.server";
+import { askByKey, db } from "~/db.server";
 import { HOLDS_OFFICE } from "./offices.server";
 import type { Programme } from "./programme";
 
@@ -28,7 +28,7 @@ export function listProgrammes() {
 
 /** The programmes a person is in today, by name. */
 export function listProgrammesOf(personId: number) {
-  return db.$queryRaw<{ slug: string; name: string; office: string }[]>`
+  return askByKey<{ slug: string; name: string; office: string }>`
     SELECT p.key AS slug, p.name, m.office FROM "Member" m JOIN "Programme" p ON p.id = m."programmeId"
     WHERE m."personId" = ${personId} AND ${HOLDS_OFFICE}
     ORDER BY p.name COLLATE "und-x-icu", p.id`;

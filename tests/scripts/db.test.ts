@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { withClient } from "../../scripts/database.mjs";
-import { db } from "~/db.server";
+import { Prisma } from "#db/client";
+import { ask, askByKey, db } from "~/db.server";
 
 test("a statement that takes too long ends, and so does a transaction that is forgotten; text is compared in one time zone", async () => {
   const [row] = await db.$queryRaw<unknown[]>`
@@ -8,12 +9,23 @@ test("a statement that takes too long ends, and so does a transaction that is fo
   expect(row).toEqual({ statement: "15s", forgotten: "15s", zone: "UTC" });
 });
 
-test("what Prisma composes is planned once a connection, what is written by hand each time", async () => {
+test("what Prisma composes and what finds rows by keys is planned once a connection, what else is written by hand each time", async () => {
   await db.person.findMany();
   await db.$queryRaw`SELECT count(*) FROM "Person"`;
-  const prepared = await db.$queryRaw<{ statement: string }[]>`SELECT statement FROM pg_prepared_statements`;
-  expect(prepared.length).toBeGreaterThan(0);
-  for (const { statement } of prepared) expect(statement).toContain(`"public"."`);
+  await ask`SELECT count(*) FROM "Person"`;
+  await askByKey`SELECT 'by key', "name" FROM "Person" WHERE "id" = ${1}`;
+  const prepared = (await db.$queryRaw<{ statement: string }[]>`SELECT statement FROM pg_prepared_statements`).map(({ statement }) => statement);
+  expect(prepared.filter((statement) => statement.includes("by key"))).toHaveLength(1);
+  expect(prepared.filter((statement) => statement.includes(`"public"."`)).length).toBeGreaterThan(0);
+  expect(prepared.filter((statement) => statement.includes("count(*)"))).toEqual([]);
+});
+
+test("rows are the same past Prisma, whatever they hold", async () => {
+  const question = Prisma.sql`SELECT 1 AS "number", 9007199254740993 AS "large", ${"О'Брайен \\ \"x\""}::text AS "text", DATE '2026-02-24' AS "day", TIMESTAMPTZ '2026-02-24 14:05:06.789+05' AS "instant",
+    jsonb_build_object('of', ${["a", "b, c"]}::text[], 'n', ${null}::int) AS "json", ARRAY['x', NULL] AS "texts", ARRAY[1, 2] AS "numbers", true AS "truth", 1.5::float8 AS "half",
+    NULL AS "nothing", 'IN_PROGRESS'::"Status" AS "status", ${new Date(0)}::timestamptz AS "epoch", ${[3n]}::int8[] = ARRAY[3]::int8[] AS "same"`;
+  expect(await ask(question)).toEqual(await db.$queryRaw(question));
+  expect(await askByKey(question)).toEqual(await db.$queryRaw(question));
 });
 
 test("a connection that is cut is replaced", async () => {
