@@ -3,6 +3,7 @@ import { actionItemForms } from "./en/action-item-forms";
 import { actionItems } from "./en/action-items";
 import { acts } from "./en/acts";
 import { admin } from "./en/admin";
+import { asOf } from "./en/as-of";
 import { compare } from "./en/compare";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
@@ -15,6 +16,7 @@ import { list } from "./en/list";
 import { many } from "./en/many";
 import { meetings } from "./en/meetings";
 import { myWork } from "./en/my-work";
+import { offices } from "./en/offices";
 import { people } from "./en/people";
 import { programmes } from "./en/programmes";
 import { recommendations } from "./en/recommendations";
@@ -23,11 +25,12 @@ import { sources } from "./en/sources";
 import { position, status } from "./en/status";
 import { ui } from "./en/ui";
 import { views } from "./en/views";
+import { waiting } from "./en/waiting";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, compare, errors, evidence, follows, forms, history, holidays, item, list, many, meetings, myWork, people, position, programmes,
-  recommendations, reports, sources, status, ui, views,
+  account, actionItemForms, actionItems, acts, admin, asOf, compare, errors, evidence, follows, forms, history, holidays, item, list, many, meetings, myWork, offices, people, position, programmes,
+  recommendations, reports, sources, status, ui, views, waiting,
 } as const;
 
 export type Messages = typeof en;

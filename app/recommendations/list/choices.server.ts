@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db } from "~/db.server";
+import { askByKey } from "~/db.server";
 import { nameOn, type Names } from "~/programmes/organisation-names";
 import type { Programme } from "~/programmes/programme";
 import type { Dropped } from "./filters.server";
@@ -19,7 +19,7 @@ export type Choices = z.infer<typeof Choices>;
 
 /** Finds who owns or may own something, the organisations, sectors and sources of a programme. */
 export async function findChoices({ id }: Pick<Programme, "id">): Promise<Choices> {
-  const [row] = await db.$queryRaw<[unknown]>`
+  const [row] = await askByKey`
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m."id", 'name', p."name") ORDER BY p."name" COLLATE "und-x-icu", m."id"), '[]')
         FROM "Member" m JOIN "Person" p ON p."id" = m."personId" WHERE m."programmeId" = ${id}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { Status } from "#db/enums";
-import { db } from "~/db.server";
+import { ask } from "~/db.server";
 import { countedOf, type Past } from "./past.server";
 import { isFiltered, NO_FILTERS, type Filters } from "./query";
 import { ITEMS, type Reader } from "./source.server";
@@ -21,7 +21,7 @@ export type Counts = z.infer<typeof Counts>;
 /** Counts what the filters leave, by status and in all, and each ready-made view up to where counting ends: one statement. */
 export async function countList(reader: Reader, filters: Filters, text: TextMatch | null, past: Past | null = null): Promise<Counts> {
   const views = viewsFor(reader).flatMap(([view, wanted]) => [Prisma.sql`${view}::text`, countView(reader, wanted, past)]);
-  const [row] = await db.$queryRaw<[{ status: Record<string, number> | null; capped: number | null; views: Record<string, number> }]>`
+  const [row] = await ask<{ status: Record<string, number> | null; capped: number | null; views: Record<string, number> }>`
     SELECT ${byStatus(reader, filters, text, past)} AS "status", ${capped(reader, filters, text, past)} AS "capped", jsonb_build_object(${Prisma.join(views)}) AS "views"`;
   const status = text?.many ? null : (row?.status ?? {});
   const total = status ? sumOf(status, filters.status) : row?.capped;

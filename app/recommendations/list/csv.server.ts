@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { describeLocale } from "~/locales/locales";
+import { describeLocale, isLocale } from "~/locales/locales";
 import { translator } from "~/locales/translator";
 import type { Membership } from "~/programmes/membership.server";
 import { formatDay } from "~/ui/dates";
@@ -41,7 +41,7 @@ export async function exportList({ viewer, actor, programme }: Membership, param
       place = { key: last.key, number: last.number };
     }
     const remark = (said: string) => line(heads.map((_, index) => (index === 0 ? said : "")));
-    if (past) yield remark(t("list.csv.asOf", { date: formatDay(past.day, describeLocale(viewer.locale).intl) }));
+    if (past) yield remark(t("list.csv.asOf", { date: formatDay(past.day, describeLocale(isLocale(viewer.locale) ? viewer.locale : "en").intl) }));
     if (programme.notice) yield remark(`${t("list.csv.notice")}: ${programme.notice}`);
   }
 

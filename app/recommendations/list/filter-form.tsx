@@ -36,6 +36,7 @@ export function ListFilterForm({ query, choices, sides }: Props) {
     <Form method="get" {...live} className="contents" role="search" aria-label={t("list.search")}>
       {query.columns.length ? fields.filter(([name]) => name === "columns").map(([name, value]) => <input key={value} type="hidden" name={name} value={value} />) : null}
       {query.view ? <input type="hidden" name="view" value={query.view} /> : null}
+      {query.asOf ? <input type="hidden" name="asOf" value={query.asOf} /> : null}
       <input type="search" name="q" defaultValue={query.q} maxLength={200} dir="auto" className="entry min-w-0 basis-full sm:basis-96" data-key="/" aria-label={t("list.search")} placeholder={t("list.searchHint")} />
       <details className="text-small open:order-last open:basis-full">
         <summary className="w-fit py-1.5" data-key="f">{t("ui.list.filters")}</summary>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { Status } from "#db/enums";
-import { db } from "~/db.server";
+import { ask } from "~/db.server";
 import { todayIn } from "~/programmes/programme";
 import { ITEMS, type Reader } from "./source.server";
 import { whereOf } from "./where.server";
@@ -19,7 +19,7 @@ export async function findFew({ actor, programme }: Pick<Reader, "actor" | "prog
   const search = await readSearch(q, programme);
   const { ids } = await matchText(reader, search);
   if (!ids.length) return [];
-  const rows = await db.$queryRaw`
+  const rows = await ask`
     SELECT r."number", r."reference", r."title", r."status" FROM ${ITEMS.from}
     WHERE ${whereOf(reader, ITEMS, {}, Prisma.sql`r."id" = ANY(${ids}::int[])`)} ORDER BY ${likeliest(search)}, r."number" LIMIT ${MOST}`;
   return Found.parse(rows);

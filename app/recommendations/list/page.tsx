@@ -1,4 +1,5 @@
 import { useLocale, useT } from "~/locales/use-t";
+import { AsOf } from "~/ui/as-of";
 import { ButtonLink } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
 import { ColumnChooser, Counts, FilterWords } from "~/ui/list-parts";
@@ -14,6 +15,7 @@ import { Dropped, SearchRemarks } from "./remarks";
 import { ListTable } from "./table";
 import { VIEWS, type View } from "./views";
 import { filterWords } from "./words";
+import { ChooseMany } from "~/recommendations/many/choose";
 import { SavedRail, useViewCounts, ViewBar } from "~/recommendations/views/rail";
 import type { SavedViews } from "~/recommendations/views/rail.server";
 import { OPEN_STATUSES, STATUSES } from "~/recommendations/status";
@@ -28,32 +30,38 @@ export function ListPage({ list, saved }: { list: ListData; saved: SavedViews })
   const counted = (count: number) => (count > MOST_COUNTED ? t("ui.list.over", { count: formatNumber(MOST_COUNTED, intl) }) : formatNumber(count, intl));
   const total = list.many ? counted(list.counts.total) : formatNumber(list.counts.total, intl);
   const views = viewLinks(list, t, counted);
-  const counts = useViewCounts(list.key, saved);
-  const rail = <><Rail title={t("list.views.title")} links={views} /><SavedRail programme={list.key} side={list.side} saved={saved} counts={counts} counted={counted} /></>;
+  const past = query.asOf ? { date: query.asOf, back: withChange(query, { asOf: null }) } : null;
+  const counts = useViewCounts(list.key, saved, query.asOf);
+  const rail = <><Rail title={t("list.views.title")} links={views} /><SavedRail programme={list.key} side={list.side} saved={saved} counts={counts} counted={counted} asOf={query.asOf} /></>;
   const words = filterWords(query, list.names, sides, t, intl);
   const direction = t(query.sort.descending ? "ui.list.descending" : "ui.list.ascending");
   const caption = t("list.caption", { sorting: t("list.sortedBy", { column: t(`list.sort.${query.sort.key}`), direction }) });
   return (
-    <Page title={t("list.title")} rail={rail}
+    <Page title={t("list.title")} rail={rail} past={past}
       acts={<>
         {list.mayRegister ? <ButtonLink to="new" keyName="c" kind="primary">{t("list.add")}</ButtonLink> : null}
         <ButtonLink to={`/p/${list.key}/recommendations.csv${printQuery({ ...query, after: null, before: null, view: null })}`} reloadDocument>{t("list.export")}</ButtonLink>
       </>}>
       <div className="grid gap-3">
         <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("list.views.title")}</summary><div>{rail}</div></details>
-        <StatusCounts list={list} />
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <StatusCounts list={list} />
+          <AsOf life={list.life} day={query.asOf} to={(asOf) => withChange(query, { asOf })} keep={printPairs({ ...query, asOf: null, after: null, before: null })} />
+        </div>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2" data-screen="">
           <ListFilterForm query={query} choices={list.choices} sides={sides} />
           <ColumnChooser keep={printPairs({ ...query, columns: FIRST_QUERY.columns, after: null, before: null })}
             columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
         </div>
         {words.length ? <FilterWords filters={words} clear={withChange(query, { ...NO_FILTERS, view: null })} /> : null}
-        <ViewBar programme={list.key} saved={saved} />
+        {past ? null : <ViewBar programme={list.key} saved={saved} />}
         <Dropped dropped={[...list.dropped, ...saved.unknown]} />
         <SearchRemarks fuzzy={list.fuzzy} notesLeftOut={list.notesLeftOut} />
         {rows.length ? (
           <div>
-            <ListTable rows={rows} query={query} caption={caption} />
+            {list.manyActs.length
+              ? <ChooseMany acts={list.manyActs} total={total} keep={printPairs(query)} rows={rows}><ListTable rows={rows} query={query} caption={caption} choose /></ChooseMany>
+              : <ListTable rows={rows} query={query} caption={caption} />}
             <Pager first={query.after || query.before ? withChange(query, {}) : null}
               previous={list.previous ? withChange(query, { before: list.previous }) : null} next={list.next ? withChange(query, { after: list.next }) : null}>
               {query.after || query.before ? t("list.page", { count: rows.length, total }) : t("list.range", { from: 1, to: rows.length, total })}
@@ -66,13 +74,14 @@ export function ListPage({ list, saved }: { list: ListData; saved: SavedViews })
 }
 
 function viewLinks({ query, ours, counts }: ListData, t: ReturnType<typeof useT>, counted: (count: number) => string) {
+  const first = { ...FIRST_QUERY, asOf: query.asOf };
   const here = withChange(query, { sort: FIRST_QUERY.sort, columns: FIRST_QUERY.columns, view: null });
   const link = (label: string, to: string, count?: string) => ({ to, label, count, current: to === here });
   return [
-    link(t("list.views.all"), withChange(FIRST_QUERY, {})),
+    link(t("list.views.all"), withChange(first, {})),
     ...(Object.keys(VIEWS) as View[]).flatMap((view) => {
       const filters = VIEWS[view](ours);
-      return filters ? [link(t(`list.views.${view}`), withChange(FIRST_QUERY, filters), counted(counts.views[view] ?? 0))] : [];
+      return filters ? [link(t(`list.views.${view}`), withChange(first, filters), counted(counts.views[view] ?? 0))] : [];
     }),
   ];
 }
@@ -99,7 +108,7 @@ function StatusCounts({ list: { query, counts } }: { list: ListData }) {
 
 function Nothing({ list: { query, mayRegister } }: { list: ListData }) {
   const t = useT();
-  if (isFiltered(query)) return <Empty title={t("list.empty.nothing")} act={<ButtonLink to="?">{t("list.empty.all")}</ButtonLink>}>{t("list.empty.nothingHelp")}</Empty>;
+  if (isFiltered(query)) return <Empty title={t("list.empty.nothing")} act={<ButtonLink to={withChange({ ...FIRST_QUERY, asOf: query.asOf }, {})}>{t("list.empty.all")}</ButtonLink>}>{t("list.empty.nothingHelp")}</Empty>;
   return (
     <Empty title={t("list.empty.none")} act={mayRegister ? <ButtonLink to="new" kind="primary">{t("list.add")}</ButtonLink> : null}>
       {t(mayRegister ? "list.empty.noneHelp" : "list.empty.noneReader")}

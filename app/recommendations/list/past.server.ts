@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Status } from "#db/enums";
 import { db } from "~/db.server";
 import { addDays } from "~/history/calendar";
-import type { Programme } from "~/programmes/programme";
+import { findLife } from "~/programmes/life.server";
+import { todayIn, type Programme } from "~/programmes/programme";
 import { pastSource, type Way } from "./past-source.server";
 import type { Filters, ListQuery } from "./query";
 import type { Source } from "./source.server";
@@ -13,8 +14,17 @@ const Row = z.object({ at: z.date().transform((date) => date.toISOString()), sta
 /** A past day: its last instant in the programme's time zone, how many items were in which status, and whether those are but few of all there are now. */
 export type Past = { day: string; at: string; status: Partial<Record<Status, number>>; few: boolean };
 
+/** The day an address asks for: from today on that is the present (no past), and of days before anything was recorded there is nothing to show. */
+export async function askDay(programme: Pick<Programme, "id" | "timeZone">, asOf: string | null) {
+  const today = todayIn(programme.timeZone);
+  const asked = asOf !== null && asOf < today ? asOf : null;
+  const [life, past] = await Promise.all([findLife(programme, today), asked ? findPast(programme, asked) : null]);
+  const beforeAll = asked !== null && asked < life.firstDay ? asked : null;
+  return { today, life, past: beforeAll ? null : past, beforeAll };
+}
+
 /** Finds how a programme stood at the end of a day, in figures: the sums kept by day, without the items that are void now. */
-export async function findPast({ id, timeZone }: Pick<Programme, "id" | "timeZone">, day: string): Promise<Past> {
+async function findPast({ id, timeZone }: Pick<Programme, "id" | "timeZone">, day: string): Promise<Past> {
   const [row] = await db.$queryRaw<[unknown]>`
     WITH then AS MATERIALIZED (SELECT (${addDays(day, 1)}::date)::timestamp AT TIME ZONE ${timeZone} - interval '1 millisecond' AS "at"),
       counted AS (SELECT d."status", d."change" AS "n" FROM "StatusByDay" d WHERE d."programmeId" = ${id} AND d."day" <= ${day}::date

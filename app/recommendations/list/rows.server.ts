@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { JointPosition, Status } from "#db/enums";
-import { db } from "~/db.server";
+import { ask } from "~/db.server";
 import { Lead } from "~/recommendations/changes";
 import type { Column } from "./columns";
 import { orderOf, readCursor, writeCursor } from "./order.server";
@@ -81,7 +81,7 @@ type From = { place: ReturnType<typeof readCursor>; backwards: boolean; limit: n
 export async function findRows(reader: Reader, source: Source, where: Prisma.Sql, { sort, columns }: Pick<Asked, "sort" | "columns">, from: From): Promise<Row[]> {
   const order = orderOf(sort, source, from.place, from.backwards);
   const selected = columns.filter((name) => name !== "title" && !(name === "status" && columns.includes("deadline")));
-  const rows = await db.$queryRaw`
+  const rows = await ask`
     SELECT ${Prisma.join([Prisma.sql`${source.number} AS "number", r."title", ${order.keyText} AS "key"`, ...selected.map((name) => SELECT[name](reader, source))])}
     FROM ${source.from} WHERE ${where} AND ${order.beyond} ORDER BY ${order.by} LIMIT ${from.limit}`;
   return z.array(Row).parse(rows);

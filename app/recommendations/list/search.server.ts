@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
-import { db } from "~/db.server";
+import { ask, db } from "~/db.server";
 import { visibleTo } from "~/history/audience.server";
 import type { Programme } from "~/programmes/programme";
 import { isCalled, movedFrom } from "./lineage.server";
@@ -32,7 +32,7 @@ const quoted = (word: Prisma.Sql) => Prisma.sql`'''' || translate(${word}, '''\\
 
 /** Reads a search: its words, the organisations each may mean by a name of now or of before, what went from those to their successors, and whether it names an item. */
 export async function readSearch(q: string, { id, referencePrefix }: Pick<Programme, "id" | "referencePrefix">): Promise<Search> {
-  const rows = await db.$queryRaw`
+  const rows = await ask`
     SELECT w."word", coalesce(cardinality(l."stems") = 0, false) AS "stop", t."whole"::text, (t."whole" || to_tsquery('simple', p."plain" || ':*'))::text AS "begun",
       m."ids" AS "organisationIds", ${movedFrom(Prisma.sql`m."ids"`)} AS "moved"
     FROM unnest(${wordsOf(q)}::text[]) WITH ORDINALITY AS w ("word", "place"),
@@ -50,7 +50,7 @@ export async function readSearch(q: string, { id, referencePrefix }: Pick<Progra
 /** Finds what matches, up to where counting ends; with a letter wrong only where nothing matches as typed. */
 export async function matchText(reader: Reader, search: Search, past: Past | null = null): Promise<TextMatch> {
   const { id } = reader.programme;
-  const [row] = await db.$queryRaw<[unknown]>`
+  const [row] = await ask`
     WITH direct AS (${past ? matchPast(reader, past, (source) => directly(search, source)) : matchNow(reader, directly(search, ITEMS))}
         ORDER BY "number" LIMIT ${MOST_COUNTED + 1}),
       noted AS (SELECT v."recommendationId" AS "id" FROM "Revision" v WHERE v."programmeId" = ${id} AND ${visibleTo(reader.actor, "v")}

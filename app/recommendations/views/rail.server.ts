@@ -1,8 +1,8 @@
 import { data } from "@remix-run/node";
 import type { Membership } from "~/programmes/membership.server";
-import { todayIn } from "~/programmes/programme";
 import { findChoices } from "~/recommendations/list/choices.server";
 import { readQuery } from "~/recommendations/list/filters.server";
+import { askDay } from "~/recommendations/list/past.server";
 import { countViews } from "./count.server";
 import { findViews, printView } from "./read.server";
 import { groupViews, mayManageView, type SavedView } from "./saved-view";
@@ -34,30 +34,35 @@ export async function describeSaved(place: Place, request: Request) {
     /** The end of the address to save: null where everything is shown as it always is. */
     asked: asked || null,
     unknown: query.view !== null && !opened ? [{ name: "view", value: String(query.view) }] : [],
-    counts: isDocument(request) ? await inTime(countSaved(place, views)) : null,
+    counts: isDocument(request) ? await inTime(countSaved(place, views, query.asOf)) : null,
   };
 }
 
 export type SavedViews = Awaited<ReturnType<typeof describeSaved>>;
 
 /** What the counts of the views beside the list are now, for the page that asks for them by itself. */
-export async function answerCounts(place: Place) {
-  return data(await countSaved(place, await findViews(place)), { headers: { "Cache-Control": "private, no-store" } });
+export async function answerCounts(place: Place, request: Request) {
+  const { query } = readQuery(new URL(request.url).searchParams, place.programme.sides);
+  return data(await countSaved(place, await findViews(place), query.asOf), { headers: { "Cache-Control": "private, no-store" } });
 }
 
 const underWay = new Map<string, Promise<Record<number, number>>>();
 
 /** Counted once for a page and for what it asks after it, if that comes while the counting goes on. */
-function countSaved({ actor, programme }: Place, views: readonly SavedView[]): Promise<Record<number, number>> {
+function countSaved({ actor, programme }: Place, views: readonly SavedView[], asOf: string | null): Promise<Record<number, number>> {
   const shown = groupViews(views).flatMap(({ views }) => views.slice(0, SHOWN_VIEWS));
   if (!shown.length) return Promise.resolve({});
-  const question = `${actor.memberId} ${shown.map(({ id, query }) => `${id}?${query}`).join(" ")}`;
+  const question = `${actor.memberId} ${asOf ?? ""} ${shown.map(({ id, query }) => `${id}?${query}`).join(" ")}`;
   const asked = underWay.get(question);
   if (asked) return asked;
-  const reader = { actor, programme, today: todayIn(programme.timeZone) };
-  const asking = findChoices(programme).then((choices) => countViews(reader, shown, choices)).finally(() => underWay.delete(question));
+  const asking = countOn({ actor, programme }, shown, asOf).finally(() => underWay.delete(question));
   underWay.set(question, asking);
   return asking;
+}
+
+async function countOn({ actor, programme }: Place, shown: readonly SavedView[], asOf: string | null) {
+  const [choices, { today, past }] = await Promise.all([findChoices(programme), askDay(programme, asOf)]);
+  return countViews({ actor, programme, today: past?.day ?? today }, shown, choices, past);
 }
 
 /** Scripts ask for the counts after the page; a page without any has them from the beginning. */

@@ -8,28 +8,30 @@ import type { SavedViews } from "./rail.server";
 type Counts = Record<number, number>;
 
 /** The counts of the saved views: those that came with the page, or fetched after it; once known they stay until newer ones come. */
-export function useViewCounts(programme: string, { groups, counts }: SavedViews): Counts | null {
-  const { load, data } = useFetcher<Counts>({ key: `views ${programme}` });
+export function useViewCounts(programme: string, { groups, counts }: SavedViews, asOf: string | null): Counts | null {
+  const { load, data } = useFetcher<Counts>({ key: `views ${programme} ${asOf ?? ""}` });
   const known = useRef<Counts | null>(null);
+  const day = useRef(asOf);
+  if (day.current !== asOf) [day.current, known.current] = [asOf, null];
   const ids = groups.flatMap(({ views }) => views.map(({ id }) => id)).join();
   const missing = ids !== "" && !counts;
   useEffect(() => {
-    if (missing) load(`/p/${programme}/views/counts`);
-  }, [missing, ids, programme, load]);
+    if (missing) load(`/p/${programme}/views/counts${asOf ? `?asOf=${asOf}` : ""}`);
+  }, [missing, ids, programme, asOf, load]);
   known.current = counts ?? data ?? known.current;
   return known.current;
 }
 
-type RailProps = { programme: string; side: string; saved: SavedViews; counts: Counts | null; counted: (count: number) => string };
+type RailProps = { programme: string; side: string; saved: SavedViews; counts: Counts | null; counted: (count: number) => string; asOf: string | null };
 
 /** Saved views beside the list: the reader's own, their side's, the programme's. */
-export function SavedRail({ programme, side, saved, counts, counted }: RailProps) {
+export function SavedRail({ programme, side, saved, counts, counted, asOf }: RailProps) {
   const t = useT();
   return (
     <>
       {saved.groups.map(({ audience, views, more }) => (
         <Rail key={audience} title={t(`views.of.${audience}`, { side })}
-          links={views.map(({ id, name, to, current }) => ({ to, label: name, current, count: counts?.[id] === undefined ? undefined : counted(counts[id]) }))}>
+          links={views.map(({ id, name, to, current }) => ({ to: asOf ? `${to}&asOf=${asOf}` : to, label: name, current, count: counts?.[id] === undefined ? undefined : counted(counts[id]) }))}>
           {more ? <p className="ps-2.5 text-small"><Link to={`/p/${programme}/views`}>{t("views.more", { count: more })}</Link></p> : null}
         </Rail>
       ))}

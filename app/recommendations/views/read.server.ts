@@ -39,8 +39,8 @@ export async function findView(place: Place, id: number): Promise<SavedView | nu
 export function askView(query: string, choices: Choices, sides: Programme["sides"]): { query: ListQuery; dropped: Dropped[] } {
   const read = readQuery(new URLSearchParams(query), sides);
   const settled = settleFilters(read.query, choices, sides);
-  return { query: { ...settled.query, after: null, before: null, view: null }, dropped: [...read.dropped, ...settled.dropped] };
+  return { query: { ...settled.query, after: null, before: null, asOf: null, view: null }, dropped: [...read.dropped, ...settled.dropped] };
 }
 
-/** A query as a view keeps it: no place between rows, and not the view it came from. */
-export const printView = (query: ListQuery) => printQuery({ ...query, after: null, before: null, view: null }).slice(1);
+/** A query as a view keeps it: no place between rows, no past day, and not the view it came from. */
+export const printView = (query: ListQuery) => printQuery({ ...query, after: null, before: null, asOf: null, view: null }).slice(1);
