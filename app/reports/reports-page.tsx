@@ -25,6 +25,7 @@ export function ReportsPage({ report, measures, base }: Props) {
           {report.total ? (
             <>
               <StatusTable report={report} base={base} />
+              <p className="mt-2"><Link to={`${items}/waiting`}>{t("waiting.title")}</Link></p>
               <p className="mt-2 max-w-text text-small text-quiet">
                 {t("reports.explain", { total: formatNumber(report.total, intl) })}
                 {report.unconfirmed ? <> <Link to={`${items}${withChange(FIRST_QUERY, { is: ["unconfirmed"] })}`}>{t("reports.unconfirmed", { count: report.unconfirmed, total: report.total })}</Link></> : null}

@@ -28,6 +28,7 @@ export function RelatedPanel({ item: { related, acts }, url }: Props) {
             {one.remove ? <Link to={`${url}/see-also/${one.id}/remove`} data-screen="" aria-label={t("item.related.removeSeeAlsoOf", { reference: one.reference })}>{t("item.related.removeSeeAlso")}</Link> : null}
           </span>
         )} />
+        {waitsFor.length || blocks.length ? <p className="text-small" data-screen=""><Link to={`${base}waiting`}>{t("waiting.title")}</Link></p> : null}
       </div>
     </Panel>
   );
