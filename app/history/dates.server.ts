@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Precision } from "#db/enums";
-import { db } from "~/db.server";
+import { askByKey } from "~/db.server";
 import { FieldChanges, Report } from "~/recommendations/changes";
 import { visibleTo } from "./audience.server";
 import { readingDay, type TimelineQuestion } from "./timeline.server";
@@ -23,7 +23,7 @@ export type DateEntry = z.infer<typeof DateEntries>[number];
 
 /** Every date that was announced for an item, and every deadline it had, in the order they were said; what was taken back is left out. */
 export async function readDates({ actor, programme, number }: Pick<TimelineQuestion, "actor" | "programme" | "number">): Promise<DateEntry[]> {
-  const rows = await db.$queryRaw`
+  const rows = await askByKey`
     SELECT v."version", ${readingDay(programme.timeZone)}::text AS "day", jsonb_build_object('on', v."happenedOn", 'precision', v."happenedPrecision") AS "happened",
       (SELECT coalesce(jsonb_agg(one), '[]') FROM jsonb_array_elements(v."changes") one WHERE one ->> 'field' = 'deadline') AS "changes",
       v."report", coalesce(nullif(v."note", ''), (SELECT one -> 'to' ->> 'note' FROM jsonb_array_elements(v."changes") one

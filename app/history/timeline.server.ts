@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Channel, Precision } from "#db/enums";
 import { Prisma } from "#db/client";
-import { db } from "~/db.server";
+import { askByKey } from "~/db.server";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { ACTS, type Act } from "~/recommendations/acts";
@@ -54,7 +54,7 @@ export const readingDay = (timeZone: string) => Prisma.sql`least((v."recordedAt"
 /** One page of an item's history as this person may read it, newest first by when it happened, and whether there is more. */
 export async function readTimeline(question: TimelineQuestion): Promise<{ entries: HistoryEntry[]; more: boolean }> {
   const { actor, programme, number, skip } = question;
-  const rows = await db.$queryRaw`
+  const rows = await askByKey`
     WITH RECURSIVE line AS (
       SELECT r."id", r."number", r."reference" FROM "Recommendation" r WHERE r."programmeId" = ${programme.id} AND r."number" = ${number} ${question.origins ? ORIGINS : Prisma.empty}
     ), mine AS (

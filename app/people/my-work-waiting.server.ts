@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { Status } from "#db/enums";
-import { db } from "~/db.server";
+import { ask } from "~/db.server";
 import { visibleTo } from "~/history/audience.server";
 import type { Programme } from "~/programmes/programme";
 import { FIELD_VALUES, FieldChanges, Lead } from "~/recommendations/changes";
@@ -64,7 +64,7 @@ export const stepsOf = ({ actor, programme }: WorkReader) => Prisma.sql`a."progr
 /** What waits for this person in one programme: their side's replies, the settings it is asked about, their confirmations, and how many open action items. */
 export async function readWaiting(reader: WorkReader) {
   const { actor, programme } = reader;
-  const [row] = await db.$queryRaw<[unknown]>`
+  const [row] = await ask`
     SELECT
       to_jsonb(ARRAY(SELECT ${PROPOSAL} FROM "Proposal" p JOIN "Recommendation" r ON r."id" = p."recommendationId" ${STATE_JOINS}
         WHERE p."programmeId" = ${programme.id} AND p."state" = 'WAITING' AND ${whereOf(reader, ITEMS, { is: ["awaiting-our-reply"] })}

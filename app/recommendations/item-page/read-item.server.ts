@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
-import { db } from "~/db.server";
+import { askByKey } from "~/db.server";
 import { visibleTo } from "~/history/audience.server";
 import { readDates, type DateEntry } from "~/history/dates.server";
 import type { HistoryEntry } from "~/history/entry";
@@ -30,7 +30,7 @@ const called = (row: ItemPageRow): ItemPageRow => ({ ...row, organisations: call
 
 
 function readRow({ actor, programme, number }: Pick<TimelineQuestion, "programme" | "number"> & { actor: Actor }) {
-  return db.$queryRaw`
+  return askByKey`
     SELECT r."id", r."number", r."reference", r."version", m."personId" AS "ownerPersonId", ${STATE_COLUMNS},
       coalesce(m."office", '') AS "ownerOffice",
       coalesce(${hasLeft(todayIn(programme.timeZone))} OR (SELECT h."deactivatedAt" IS NOT NULL FROM "Person" h WHERE h."id" = m."personId"), false) AS "ownerLeft",
