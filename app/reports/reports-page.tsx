@@ -19,7 +19,7 @@ export function ReportsPage({ report, measures, base }: Props) {
   const { intl } = useLocale();
   const items = `${base}/recommendations`;
   return (
-    <Page title={t("reports.title")}>
+    <Page title={t("reports.title")} acts={<ButtonLink to={`${items}/compare`}>{t("compare.link")}</ButtonLink>}>
       <div className="grid gap-10">
         <Panel title={t("reports.bySector")}>
           {report.total ? (

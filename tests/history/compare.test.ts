@@ -68,6 +68,7 @@ describe.each([7, 42])("random lives, seed %i", (seed) => {
       for (const [section, lines] of Object.entries(linesOf({ found } as Page))) expect(all[section as PageSection]).toMatchObject(lines);
       expect((found?.balance.from.open ?? 0) + (found?.balance.movements ?? []).reduce((sum, { change }) => sum + change.open, 0)).toBe(found?.balance.to.open);
       const stands = await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM "RecommendationValidity" v WHERE v."programmeId" = ${here.programme.id} AND NOT v."voided"
+        AND v."recommendationId" NOT IN (SELECT "id" FROM "Recommendation" WHERE "voided")
         AND v."validFrom" < (${to}::date + 1)::timestamp AT TIME ZONE 'Asia/Karachi' AND coalesce(v."validTo", 'infinity') >= (${to}::date + 1)::timestamp AT TIME ZONE 'Asia/Karachi'
         AND v."status"::text = ANY(${OPEN_STATUSES}) AND (${query.startsWith("owner=none")} AND v."ownerId" IS NULL OR v."ownerId" = ${query.startsWith("owner=") ? (here.secretaries.PK.memberId ?? 0) : 0} AND ${query !== "owner=none"}
           OR ${query.startsWith("sector")} AND v."sectorId" = ${here.sector.id} OR ${query.startsWith("organisation")} AND v."organisationIds" @> ARRAY[${here.organisations.PK[0]?.id ?? 0}::int])`;

@@ -141,6 +141,7 @@ export async function compareByReplay(programme: Programme, from: string, to: st
       return tracked.findLast(({ one }) => dayOf(one) <= day) ?? null;
     };
     const [a, b] = [at(from), at(to)];
+    if (basis === "stood" && stateAfter(entries).voided && !b?.state.voided) continue;
     const [was, is] = [a && !a.state.voided ? a.state : null, b && !b.state.voided ? b.state : null];
     if (was) sums.from[was.status] = (sums.from[was.status] ?? 0) + 1;
     if (is) sums.to[is.status] = (sums.to[is.status] ?? 0) + 1;

@@ -4,7 +4,7 @@ import { Status } from "#db/enums";
 import { db } from "~/db.server";
 import type { Counts, Flow, Place } from "./balance";
 import { SECTIONS, type Section } from "./sections";
-import { changedPairs, isAtEnd, whereFiltered, type Comparison } from "./source.server";
+import { changedPairs, endOf, isAtEnd, voidNow, whereFiltered, type Comparison } from "./source.server";
 
 /** How many lines of a section stand on the page before it has one to itself. */
 export const SHOWN = 50;
@@ -46,13 +46,20 @@ async function countAtEnd(comparison: Comparison): Promise<Counts> {
   const { programme, period, today, filters } = comparison;
   const filtered = whereFiltered(programme.id, filters);
   const source = !filtered.length && (period.basis === "stood" || period.to === today)
-    ? Prisma.sql`SELECT d."status", sum(d."change")::int AS "count" FROM "StatusByDay" d WHERE d."programmeId" = ${programme.id} AND d."day" <= ${period.to}::date GROUP BY 1`
+    ? keptByDay(comparison)
     : period.to === today
-      ? Prisma.sql`SELECT r."status", count(*)::int AS "count" FROM "Recommendation" r
-          WHERE ${Prisma.join([Prisma.sql`r."programmeId" = ${programme.id} AND NOT r."voided"`, ...filtered], " AND ")} GROUP BY 1`
-      : Prisma.sql`SELECT r."status", count(*)::int AS "count" FROM "RecommendationValidity" r WHERE ${isAtEnd(comparison)} AND NOT r."voided" GROUP BY 1`;
-  const rows = await db.$queryRaw<{ status: Status; count: number }[]>`SELECT s."status", s."count" FROM (${source}) s WHERE s."count" <> 0`;
+      ? Prisma.sql`SELECT r."status", 1 AS "n" FROM "Recommendation" r WHERE ${Prisma.join([Prisma.sql`r."programmeId" = ${programme.id} AND NOT r."voided"`, ...filtered], " AND ")}`
+      : Prisma.sql`SELECT r."status", 1 AS "n" FROM "RecommendationValidity" r WHERE ${isAtEnd(comparison)} AND NOT r."voided"`;
+  const rows = await db.$queryRaw<{ status: Status; count: number }[]>`SELECT s."status", sum(s."n")::int AS "count" FROM (${source}) s GROUP BY 1 HAVING sum(s."n") <> 0`;
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+}
+
+/** The sums kept by day, without the items that were made void later. */
+function keptByDay({ programme, period, today }: Comparison): Prisma.Sql {
+  const end = endOf(period.to, programme);
+  const kept = Prisma.sql`SELECT d."status", d."change" AS "n" FROM "StatusByDay" d WHERE d."programmeId" = ${programme.id} AND d."day" <= ${period.to}::date`;
+  return period.to === today ? kept : Prisma.sql`${kept} UNION ALL SELECT v."status", -1 FROM "RecommendationValidity" v
+    WHERE v."recommendationId" = ANY(${voidNow(programme)}) AND NOT v."voided" AND v."validFrom" < ${end} AND (v."validTo" IS NULL OR v."validTo" >= ${end})`;
 }
 
 /** The items of one section after an item, or before one: a page of it, and one more where there is more. */

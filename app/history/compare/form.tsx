@@ -21,6 +21,7 @@ export function CompareForm({ comparison: { address, period, unreadable, choices
           <DateField name="to" label={t("compare.form.to")} defaultValue={to} max={today} />
           <SelectField name="by" label={t("compare.form.by")} defaultValue={basis} empty={null}
             choices={(["stood", "recorded"] as const).map((value) => ({ value, label: t(`compare.form.${value}`) }))} />
+          <div className="pt-7"><Button kind="primary">{t("compare.form.submit")}</Button></div>
           {address.section ? <input type="hidden" name="section" value={address.section} /> : null}
         </div>
         <details open={filtered} className="text-small">
@@ -32,7 +33,6 @@ export function CompareForm({ comparison: { address, period, unreadable, choices
               choices={[{ value: "none", label: t("compare.form.nobody") }, ...choices.owners]} />
           </div>
         </details>
-        <div><Button kind="primary">{t("compare.form.submit")}</Button></div>
       </Form>
     </AnswerContext.Provider>
   );

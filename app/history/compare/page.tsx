@@ -62,7 +62,7 @@ function Found({ comparison, found, period }: FoundProps) {
     <>
       <div className="grid gap-1">
         <Heading comparison={comparison} period={period} />
-        <Summary found={found} period={period} today={comparison.today} />
+        <Summary found={found} period={period} />
       </div>
       {address.section ? null : (
         <div data-stack="" className="grid items-start gap-x-12 gap-y-6 2xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">

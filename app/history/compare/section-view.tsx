@@ -19,6 +19,9 @@ const OUT_OF: Partial<Record<PageSection, { date: "from" | "to"; sum: "total" | 
   closed: { date: "from", sum: "open" }, reopened: { date: "from", sum: "closed" }, void: { date: "from", sum: "total" }, silent: { date: "to", sum: "open" },
 };
 
+/** The columns of all sections stand below each other. */
+const WIDTHS = "min-[60rem]:[&_table]:table-fixed min-[60rem]:[&_th:first-child]:w-24 min-[60rem]:[&_th:nth-child(2)]:w-[42%] print:[&_table]:table-fixed print:[&_th:first-child]:w-20 print:[&_th:nth-child(2)]:w-[38%]";
+
 type Props = { shown: ShownSection; balance: Balance; base: string; alone: boolean };
 
 /** One kind of change: how many out of how many, and each from → to with the entry that made it so. */
@@ -30,11 +33,13 @@ export function SectionView({ shown: { section, count, lines, all, previous, nex
   const out = t(`compare.out.${sum}`, { count: formatNumber(count, intl), total: formatNumber(balance[date][sum], intl) });
   return (
     <Panel id={section} title={<>{title} <span className="font-normal text-quiet tabular-nums">{out}</span></>}>
-      <Table caption={title} rows={lines} rowKey={({ number }) => number} columns={[
-        { id: "reference", label: t("compare.columns.reference"), cell: ({ reference }) => <span className="text-quiet">{reference}</span>, tight: true, bare: true },
-        { id: "title", label: t("compare.columns.title"), cell: ({ number, title }) => <Link to={`${base}/${number}`} dir="auto" discover="none">{title}</Link>, lead: true },
-        { id: "change", label: t("compare.columns.change"), cell: (line) => <Change line={line} base={base} />, bare: true },
-      ]} />
+      <div className={WIDTHS}>
+        <Table caption={title} rows={lines} rowKey={({ number }) => number} columns={[
+          { id: "reference", label: t("compare.columns.reference"), cell: ({ reference }) => <span className="text-quiet">{reference}</span>, tight: true, bare: true },
+          { id: "title", label: t("compare.columns.title"), cell: ({ number, title }) => <Link to={`${base}/${number}`} dir="auto" discover="none">{title}</Link>, lead: true },
+          { id: "change", label: t(section === "silent" ? "compare.columns.silent" : "compare.columns.change"), cell: (line) => <Change line={line} base={base} />, bare: true },
+        ]} />
+      </div>
       {alone ? (
         <Pager first={first} previous={previous} next={next}>{t("compare.page", { shown: lines.length, count: formatNumber(count, intl) })}</Pager>
       ) : all ? (
@@ -47,12 +52,13 @@ export function SectionView({ shown: { section, count, lines, all, previous, nex
 }
 
 function Change({ line: { number, parts }, base }: { line: Line; base: string }) {
+  const t = useT();
   return (
     <ul className="grid gap-0.5">
       {parts.map((part, index) => (
         <li key={index} className="flex flex-wrap items-baseline gap-x-2">
           <FromTo part={part} />
-          {part.entry ? <Link to={`${base}/${number}#entry-${part.entry.version}`} discover="none" className="ms-auto text-quiet"><Day day={part.entry.day} short /></Link> : null}
+          {part.entry ? <Link to={`${base}/${number}#entry-${part.entry.version}`} discover="none" className="ms-auto text-quiet"><span className="sr-only">{t("compare.entryOf")} </span><Day day={part.entry.day} short /></Link> : null}
         </li>
       ))}
     </ul>

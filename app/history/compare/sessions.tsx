@@ -13,7 +13,7 @@ const SHOWN = 6;
 export function Sessions({ comparison: { sessions, address, today, period } }: { comparison: ComparisonData }) {
   const t = useT();
   const { intl } = useLocale();
-  const bodies = [...new Set(sessions.map(({ body }) => body))];
+  const bodies = [...new Set([...sessions].reverse().map(({ body }) => body))];
   if (!sessions.length) return <Rail title={t("compare.sessions.title")} links={[]}><p className="text-small text-quiet">{t("compare.sessions.none")}</p></Rail>;
   const name = ({ title, day }: Session) => t("compare.sessions.onDay", { title, day: formatDay(day, intl, "short") });
   const to = (change: Partial<Address>) => withChange(address, { ...change, section: "" });

@@ -18,12 +18,19 @@ const PERIODS: Record<Basis, (table: "a" | "r") => { begins: Prisma.Sql; ends: P
 /** Midnight at the end of a day where the programme is. */
 export const endOf = (day: string, { timeZone }: Pick<Programme, "timeZone">) => Prisma.sql`(((${day}::date + 1)::timestamp) AT TIME ZONE ${timeZone})`;
 
-/** The rows of `r` in force at the end of the second date, within the filters; void ones too. */
-export function isAtEnd({ programme, period, filters }: Comparison): Prisma.Sql {
+/** The rows of `r` in force at the end of the second date, within the filters; void ones too. What was made void later never stood there. */
+export function isAtEnd({ programme, period, today, filters }: Comparison): Prisma.Sql {
   const { begins, ends } = PERIODS[period.basis]("r");
   const end = endOf(period.to, programme);
-  return allOf([Prisma.sql`r."programmeId" = ${programme.id} AND ${begins} < ${end} AND (${ends} IS NULL OR ${ends} >= ${end})`, ...whereFiltered(programme.id, filters)]);
+  return allOf([
+    Prisma.sql`r."programmeId" = ${programme.id} AND ${begins} < ${end} AND (${ends} IS NULL OR ${ends} >= ${end})`,
+    ...(period.basis === "stood" && period.to !== today ? [Prisma.sql`(r."voided" OR r."recommendationId" <> ALL(${voidNow(programme)}))`] : []),
+    ...whereFiltered(programme.id, filters),
+  ]);
 }
+
+/** The items that are void today. */
+export const voidNow = ({ id }: Pick<Programme, "id">) => Prisma.sql`ARRAY(SELECT w."id" FROM "Recommendation" w WHERE w."programmeId" = ${id} AND w."voided")`;
 
 /** What the filters ask of a state of `r`. */
 export function whereFiltered(programmeId: number, { sector, organisation, owner }: CompareFilters): Prisma.Sql[] {

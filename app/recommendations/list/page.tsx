@@ -40,6 +40,7 @@ export function ListPage({ list, saved }: { list: ListData; saved: SavedViews })
     <Page title={t("list.title")} rail={rail} past={past}
       acts={<>
         {list.mayRegister ? <ButtonLink to="new" keyName="c" kind="primary">{t("list.add")}</ButtonLink> : null}
+        <ButtonLink to={query.asOf ? `compare?from=${query.asOf}` : "compare"}>{t("compare.link")}</ButtonLink>
         <ButtonLink to={`/p/${list.key}/recommendations.csv${printQuery({ ...query, after: null, before: null, view: null })}`} reloadDocument>{t("list.export")}</ButtonLink>
       </>}>
       <div className="grid gap-3">
