@@ -8,6 +8,7 @@ import { updateItem } from "~/recommendations/update-item";
 import { ACT_FORMS, createItemIn, createWorld, signIn, type World } from "../support/act-forms";
 import { act, createActor, createItem, entry, evidence } from "../support/factories";
 import { digest } from "../support/digest";
+import { preview } from "../support/many";
 import { fill, namedErrors, readFields, refusalOf, type Field } from "../support/forms";
 import { hostileForm, type Hostile } from "../support/hostile";
 import { ROUTES, visit } from "../support/site";
@@ -47,11 +48,13 @@ const NAMED: Record<string, (world: World) => Promise<string | number>> = {
     await startSignIn(secretary.personId ?? 0, "Another browser");
     return (await db.signIn.findFirstOrThrow({ where: { personId: secretary.personId ?? 0 }, orderBy: { id: "desc" } })).id;
   },
+  joined: async () => 999_999,
   token: async () => "a-link-that-was-never-made",
   body: async ({ programme }) => (await db.body.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id,
   sector: async ({ programme }) => (await db.sector.create({ data: { programmeId: programme.id, key: crypto.randomUUID(), name: crypto.randomUUID() } })).id,
   organisation: async ({ programme }) => (await db.organisation.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id,
   side: async ({ programme }) => programme.sides[1]?.id ?? 0,
+  change: async (world) => (await preview(world.secretary, world.programme, "void", { note: "Twice" }, [(await createItemIn(world)).number])).id,
   member: async ({ programme }) => (await createActor(programme, "OBSERVER", "KZ")).memberId ?? 0,
   view: async ({ programme, secretary }) =>
     (await db.savedView.create({ data: { programmeId: programme.id, memberId: secretary.memberId ?? 0, name: "Open", query: "status=OPEN", audience: "PROGRAMME" } })).id,
@@ -97,7 +100,7 @@ const SEGMENTS = ["0", "99999999999", "__proto__", "00000000-0000-0000-0000-0000
 test("an address that names nothing is a page that does not exist, whatever is sent to it", async () => {
   const cookie = world.cookies.secretary;
   const item = await createItemIn(world);
-  const whole: Record<string, string> = { programme: world.programme.key, number: String(item.number), act: "start", side: "PK", id: crypto.randomUUID(), entry: "1" };
+  const whole: Record<string, string> = { programme: world.programme.key, number: String(item.number), act: "start", side: "PK", id: crypto.randomUUID(), entry: "1", other: "1" };
   const answers: unknown[] = [];
   for (const id of new Set(FORMS.map(({ route }) => `routes/${route}`))) {
     for (const [, name = ""] of addressOf(id).matchAll(/:(\w+)/g)) {

@@ -9,7 +9,9 @@ import { updateItem } from "~/recommendations/update-item";
 import { STATUS_ACTS, type StatusActName } from "~/recommendations/acts";
 import { storeFile } from "~/evidence/store.server";
 import { ask, cookieOf, type RouteModule } from "../support/answers";
-import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence } from "../support/factories";
+import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence, rowOf } from "../support/factories";
+import { preview } from "../support/many";
+import { addPlace, joinItems, waitFor } from "../support/lives";
 
 /** Everybody who may stand before a door: roles of the item's own side, of the other side, and those outside. */
 const MEMBERS = [
@@ -92,6 +94,12 @@ const DOORS: Record<string, Door> = {
   "p.$programme.sources._index": read(ALL),
   "p.$programme.reports._index": read(ALL),
   "p.$programme.recommendations.new": both(secretaries),
+  "p.$programme.recommendations.many._index": read(ALL),
+  // What may be done to many is asked of the act that the address names; following is anybody's.
+  "p.$programme.recommendations.many.new": both(ALL),
+  ...Object.fromEntries(["_index", "carry-out", "undo"].map((name) => [
+    `p.$programme.recommendations.many.$change.${name}`, { get: ["secretary"], ...(name === "_index" ? {} : { post: ["secretary"] }), hidden: true, params: manyChange } satisfies Door,
+  ])),
   "p.$programme.follows._index": read(ALL),
   "p.$programme.follows.seen": both(ALL),
   "p.$programme.bodies.$body.follow": both(ALL, { params: body }),
@@ -116,6 +124,16 @@ const DOORS: Record<string, Door> = {
   [`${ITEM}wording`]: both(chairs),
   [`${ITEM}details`]: both(secretaries),
   [`${ITEM}confirm`]: both(secretaries, { status: "IN_PROGRESS" }),
+  [`${ITEM}split`]: both(chairs),
+  [`${ITEM}merge`]: both(chairs),
+  [`${ITEM}dependencies.new`]: both(own),
+  [`${ITEM}dependencies.$other.remove`]: both(own, { params: waitedFor }),
+  [`${ITEM}passages.new`]: both(secretaries),
+  [`${ITEM}passages.$id.remove`]: both(secretaries, { params: passage }),
+  [`${ITEM}see-also.new`]: both(own),
+  // To who is not a member of the other programme too there is no such thing: here nobody is.
+  [`${ITEM}see-also.$joined.remove`]: { get: [], post: [], hidden: true, params: elsewhere },
+  "p.$programme.recommendations.waiting": read(ALL),
   [`${ITEM}void`]: both(secretaries),
   [`${ITEM}revive`]: both(secretaries, { params: voided }),
   [`${ITEM}action-items.new`]: both(own),
@@ -195,10 +213,31 @@ async function settings({ programme, secretary }: Stage) {
   return { proposal: String(id) };
 }
 
+/** A preview of a change of many that the first side's secretary asked for: nobody else's. */
+async function manyChange({ programme, number, secretary }: Stage) {
+  return { change: (await preview(secretary, programme, "void", { note: "Twice" }, [number])).id };
+}
+
 async function voided({ programme, number }: Stage) {
   const { voidItem } = await import("~/recommendations/edit-item");
   await act(await createActor(programme, "SECRETARY", "PK"), programme, number, (now) => voidItem(now, entry({ note: "Twice" })));
   return {};
+}
+
+async function waitedFor({ programme, number, secretary }: Stage) {
+  const other = (await createItem(programme)).number;
+  await waitFor(secretary, programme, number, other);
+  return { other: String(other) };
+}
+
+async function passage({ programme, number, secretary }: Stage) {
+  return { id: await addPlace(secretary, programme, number) };
+}
+
+async function elsewhere({ programme, number }: Stage) {
+  const { id } = await (await createItem(await createProgramme())).row();
+  await joinItems((await rowOf(programme, number)).id, id);
+  return { joined: String(id) };
 }
 
 async function step({ programme, number, secretary }: Stage) {

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Form, Link } from "@remix-run/react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useLocale, useT } from "~/locales/use-t";
 import { formatNumber } from "~/ui/dates";
 import { groupActs } from "./act-groups";
@@ -23,14 +23,14 @@ export function ChooseMany({ acts, total, keep, rows, children }: ChooseProps) {
   const t = useT();
   const { intl } = useLocale();
   const form = useRef<HTMLFormElement>(null);
-  const count = useTicked(form, rows);
+  const { count, whole } = useTicked(form, rows);
   return (
     <Form ref={form} method="get" action="many/new" data-many="" className="group">
       {keep.map(([name, value], index) => <input key={index} type="hidden" name={name} value={value} />)}
       {children}
       <div role="group" aria-label={t("many.choose.label")} data-screen=""
         className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule bg-paper py-2 text-small group-has-[input:checked]:sticky group-has-[input:checked]:bottom-0 group-has-[input:checked]:z-10 group-has-[input:checked]:border-t group-has-[input:checked]:border-t-edge">
-        <span aria-live="polite" className="min-w-20 text-quiet">{count ? t("many.choose.selected", { total: formatNumber(count, intl) }) : t("many.choose.none")}</span>
+        <span aria-live="polite" className="min-w-20 text-quiet">{whole ? t("many.choose.whole") : count ? t("many.choose.selected", { total: formatNumber(count, intl) }) : t("many.choose.none")}</span>
         <label className="flex items-center gap-2"><input type="checkbox" name="of" value="all" />{t("many.choose.all", { total })}</label>
         <select name="act" defaultValue="" className="entry w-auto" data-key="m" aria-label={t("many.choose.act")}>
           <option value="">{t("many.choose.act")}</option>
@@ -49,8 +49,8 @@ export function ChooseMany({ acts, total, keep, rows, children }: ChooseProps) {
 const boxes = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>("input[name=number]")];
 
 /** How many rows are ticked; the page's box ticks all, and Shift everything between two. */
-function useTicked(form: React.RefObject<HTMLFormElement>, rows: unknown): number {
-  const [count, setCount] = useState(0);
+function useTicked(form: RefObject<HTMLFormElement>, rows: unknown) {
+  const [ticks, setTicks] = useState({ count: 0, whole: false });
   useEffect(() => {
     const element = form.current;
     if (!element) return;
@@ -59,7 +59,7 @@ function useTicked(form: React.RefObject<HTMLFormElement>, rows: unknown): numbe
     const recount = () => {
       const all = boxes(element);
       const ticked = all.filter(({ checked }) => checked).length;
-      setCount(ticked);
+      setTicks({ count: ticked, whole: element.querySelector("input[value=all]:checked") !== null });
       if (!page) return;
       page.checked = ticked > 0 && ticked === all.length;
       page.indeterminate = ticked > 0 && ticked < all.length;
@@ -82,7 +82,7 @@ function useTicked(form: React.RefObject<HTMLFormElement>, rows: unknown): numbe
       element.removeEventListener("reset", reset);
     };
   }, [form, rows]);
-  return count;
+  return ticks;
 }
 
 const between = (a: number, b: number): [number, number] => [Math.min(a, b), Math.max(a, b) + 1];

@@ -7,14 +7,15 @@ import { countUndoable } from "./groups.server";
 import { nameManyAct } from "./name-act";
 import { sayAsked } from "./words";
 
+const LONGEST_ASKED = 200;
+
 /** One's own changes of many in a few words each. */
 export async function describeMany(membership: Pick<Membership, "actor" | "programme">, words: Words) {
   const { t, intl, timeZone } = words;
   return (await listChanges(membership)).map(({ id, act, values, state, frozen, counts, createdAt }) => ({
     id, state, frozen,
     name: nameManyAct(act, t),
-    asked: sayAsked(act, values, words).map(({ value }) => value).join(" · "),
-    note: values.typed.note ?? "",
+    asked: [...sayAsked(act, values, words).map(({ value }) => value), values.typed.note ?? ""].filter(Boolean).join(" · ").slice(0, LONGEST_ASKED),
     begun: formatInstant(createdAt.toISOString(), intl, timeZone),
     counts,
   }));

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { ButtonLink, PostButton } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
@@ -18,7 +18,7 @@ export function ManyChangePage({ base, shown }: { base: string; shown: ShownChan
   const total = formatNumber(frozen, intl);
   const crumbs = [{ to: `${base}${shown.list}`, label: t("ui.shell.recommendations") }, { to: `${base}/many`, label: t("many.title") }];
   return (
-    <Page title={t("many.form.title", { act: name, count: frozen, total })} crumbs={crumbs} flash={<Said base={base} shown={shown} />}>
+    <Page title={t(state === "PREVIEW" ? "many.page.preview" : "many.form.title", { act: name, count: frozen, total })} crumbs={crumbs} flash={<Said base={base} shown={shown} />}>
       <div data-stack="" className="grid gap-x-10 gap-y-6 lg:grid-cols-[24rem_minmax(0,1fr)]">
         <div data-stack="" className="grid content-start gap-6">
           <ManySummary shown={shown} />
@@ -43,19 +43,19 @@ function Said({ base, shown }: { base: string; shown: ShownChange }) {
   return <Notice tone="done">{t("many.page.done", { when: ended ?? "" })} <Undo base={base} shown={shown} /></Notice>;
 }
 
-function Decision({ base, shown: { id, act, name, list, counts } }: { base: string; shown: ShownChange }) {
+function Decision({ base, shown: { id, act, list, counts } }: { base: string; shown: ShownChange }) {
   const t = useT();
   const { intl } = useLocale();
   const total = counts.CHANGED + counts.PROPOSED;
   const again = new URLSearchParams(list);
   again.set("act", act);
   again.set("again", id);
-  const buttons: ReactNode = (
-    <span className="flex flex-wrap items-center gap-3">
-      {total ? <PostButton action={`${base}/many/${id}/carry-out`} kind={act === "void" ? "danger" : "primary"} keyName="y">{t("many.page.carryOut", { act: name, total: formatNumber(total, intl) })}</PostButton> : null}
+  const buttons = (
+    <div className="flex flex-wrap items-center gap-3">
+      {total ? <PostButton action={`${base}/many/${id}/carry-out`} kind={act === "void" ? "danger" : "primary"} keyName="y">{t("many.page.carryOut", { count: total, total: formatNumber(total, intl) })}</PostButton> : null}
       <ButtonLink to={`${base}/many/new?${again}`}>{t("many.page.again")}</ButtonLink>
-      <ButtonLink to={`${base}${list}`} kind="quiet" keyName="Escape">{t("ui.form.cancel")}</ButtonLink>
-    </span>
+      <Link to={`${base}${list}`} className="button" data-kind="quiet" data-key="Escape">{t("ui.form.cancel")}</Link>
+    </div>
   );
   return <div className="grid gap-3">{total ? null : <Notice tone="attention">{t("many.page.nothing")}</Notice>}{buttons}</div>;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BulkOutcome } from "#db/enums";
+import { BulkOutcome, type BulkState } from "#db/enums";
 import { describeChanges } from "~/history/change-words";
 import type { Words } from "~/history/value-words";
 import type { Membership } from "~/programmes/membership.server";
@@ -24,9 +24,10 @@ const Params = z.object({
 });
 
 /** What a page shows first where nothing is asked for: before, what would happen; afterwards, what did not. */
-const FIRST: Record<"before" | "after", BulkOutcome[]> = {
-  before: ["CHANGED", "PROPOSED", "REFUSED", "UNCHANGED"],
-  after: ["KEPT", "REFUSED", "CHANGED", "PROPOSED", "UNDONE", "UNCHANGED"],
+const FIRST: Partial<Record<BulkState, BulkOutcome[]>> = {
+  PREVIEW: ["CHANGED", "PROPOSED", "REFUSED", "UNCHANGED"],
+  DONE: ["REFUSED", "CHANGED", "PROPOSED", "UNCHANGED"],
+  UNDONE: ["KEPT", "UNDONE", "REFUSED", "UNCHANGED"],
 };
 
 /** Everything the page of a change of many shows: what was asked, how many in each outcome and why, and one page of them. */
@@ -36,7 +37,7 @@ export async function describeChange(membership: Membership, change: ManyChange,
   const asked = Params.parse({ show: params.get("show"), why: params.get("why"), after: params.get("after") });
   const groups = await countGroups(change);
   const count = (outcome: BulkOutcome) => groups.filter((one) => one.outcome === outcome).reduce((sum, one) => sum + one.count, 0);
-  const show = asked.show ?? FIRST[state === "PREVIEW" ? "before" : "after"].find(count) ?? "CHANGED";
+  const show = asked.show ?? FIRST[state]?.find(count) ?? "CHANGED";
   const atWork = isAtWork(change);
   const page = atWork ? { items: [], next: null } : await listItems(change, show, asked.why, asked.after ?? 0);
   return {
