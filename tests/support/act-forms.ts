@@ -8,6 +8,7 @@ import { STATUS_ACTS, STATUS_ACT_NAMES, type StatusActName } from "~/recommendat
 import { setDeadline, voidItem } from "~/recommendations/edit-item";
 import { updateItem } from "~/recommendations/update-item";
 import { cookieOf } from "./answers";
+import { addPlace, waitFor } from "./lives";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence, historyOf, rowOf } from "./factories";
 
 export const ITEM = "p.$programme.recommendations.$number.";
@@ -129,6 +130,19 @@ export const ACT_FORMS: ActForm[] = [
   form("deadline", () => ({ deadline: "third quarter of 2099" }), () => ({ deadline: "before long" }), "deadline"),
   form("wording", () => ({ title: "A better title", "wording-ru": "Текст" }), () => ({ title: " " }), "title"),
   form("details", ({ sector }) => ({ sector: String(sector.id), priority: "HIGH" }), ({ others }) => ({ sector: String(others.sector) }), "sector"),
+  form("split", () => ({ "part-0": "The first half", "partWording-0": "Half of it.", "part-2": "The other half", ...note() }), () => ({ "part-0": "Alone" }), "part-0", { words: "partWording-0" }),
+  form("merge", ({ host }) => ({ others: host, title: "Both in one", ...note() }), ({ host }) => ({ others: `${host}, T-99999`, title: "Both" }), "others", { words: "title" }),
+  form("dependencies/new", ({ host }) => ({ dependsOn: host }), () => ({ dependsOn: "T-99999" }), "dependsOn"),
+  form("dependencies/remove", note, tooLong, "note", {
+    route: `${ITEM}dependencies.$other.remove`,
+    open: async ({ programme, secretary, host }, number) => {
+      const other = Number(host.replace(/\D/g, ""));
+      await waitFor(secretary, programme, number, other);
+      return `dependencies/${other}/remove`;
+    },
+  }),
+  form("passages/new", ({ source }) => ({ source: String(source.id), location: "p. 77", quote: "Once more." }), ({ others }) => ({ source: String(others.source), location: "p. 77" }), "source", { words: "location" }),
+  form("passages/remove", note, tooLong, "note", { route: `${ITEM}passages.$id.remove`, open: async ({ programme, secretary }, number) => `passages/${await addPlace(secretary, programme, number)}/remove` }),
   form("void", note, () => ({ note: " " }), "note"),
   form("revive", note, tooLong, "note", {
     open: async ({ programme, secretary }, number) => {

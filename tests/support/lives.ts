@@ -4,6 +4,8 @@ import { rebuildProgramme } from "~/history/rebuild.server";
 import { verifyProgramme } from "~/history/verify.server";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
+import { addDependency } from "~/recommendations/dependencies";
+import { addPassage } from "~/recommendations/passages";
 import { mergeItems, splitItem, type Merger, type NewPart } from "~/recommendations/succession";
 import { concur } from "~/recommendations/reply-to-proposal";
 import { hashText } from "~/recommendations/forms/wording.server";
@@ -61,3 +63,23 @@ export async function soundness(programme: Programme) {
 }
 
 export const SOUND = { finding: null, rebuilt: true, same: true, after: null };
+
+/** Lets one item wait for another. */
+export async function waitFor(by: Actor, programme: Programme, number: number, other: number) {
+  const { id, reference: name, status } = await rowOf(programme, other);
+  return act(by, programme, number, (now) => addDependency(now, { id, name, status, waited: false }, entry()));
+}
+
+/** A further passage of an item, in a source of its own; its name in the history. */
+export async function addPlace(by: Actor, programme: Programme, number: number, location = "p. 9") {
+  const id = crypto.randomUUID();
+  const source = await db.source.create({ data: { programmeId: programme.id, key: crypto.randomUUID(), title: "Minutes" } });
+  const value = { source: { id: source.id, name: source.title }, location, quote: "It was recommended again.", start: null, end: null };
+  await act(by, programme, number, (now) => addPassage(now, id, value, [], entry()));
+  return id;
+}
+
+/** Joins two items of two programmes. */
+export async function joinItems(one: number, other: number, note = "") {
+  await db.seeAlso.create({ data: { fromId: Math.min(one, other), toId: Math.max(one, other), note, addedByName: "Office", addedById: 0 } });
+}

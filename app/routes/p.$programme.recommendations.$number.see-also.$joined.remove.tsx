@@ -9,7 +9,7 @@ import { barSeeAlso, findSeeAlso, removeSeeAlso } from "~/recommendations/see-al
 
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const asked = await openItem(args);
-  const other = await findSeeAlso(asked, numberParam(args.params.id));
+  const other = await findSeeAlso(asked, numberParam(args.params.joined));
   if (!other) throw notFound();
   return { asked, other };
 }
