@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db } from "~/db.server";
+import { ask, db } from "~/db.server";
 import type { Programme } from "~/programmes/programme";
 import { visibleViews } from "~/recommendations/views/read.server";
 import { refuse } from "~/refusal";
@@ -21,7 +21,7 @@ export type Follows = z.infer<typeof Follows>;
 
 /** The items, views and bodies that a member follows. */
 export async function findFollows({ actor, programme }: Place): Promise<Follows> {
-  const [row] = await db.$queryRaw<[unknown]>`
+  const [row] = await ask`
     SELECT
       to_jsonb(ARRAY(SELECT jsonb_build_object('number', r."number", 'reference', r."reference", 'title', r."title") FROM "Follow" f JOIN "Recommendation" r ON r."id" = f."recommendationId"
         WHERE f."memberId" = ${actor.memberId} AND r."programmeId" = ${programme.id} ORDER BY r."number" LIMIT ${PAGE})) AS "items",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { BulkState, Precision, Status } from "#db/enums";
-import { db } from "~/db.server";
+import { ask } from "~/db.server";
 import { Deadline, FIELD_VALUES, Lead } from "~/recommendations/changes";
 import { ITEMS } from "~/recommendations/list/source.server";
 import { whereOf } from "~/recommendations/list/where.server";
@@ -47,7 +47,7 @@ export async function readLists(reader: WorkReader) {
   const organisations = workingOrganisations(actor);
   const owned = itemsOf(reader, Prisma.sql`r."ownerId" = ANY(${members}::int[])`);
   const led = itemsOf(reader, Prisma.sql`r."organisationIds" && ${organisations}::int[] AND NOT coalesce(r."ownerId" = ANY(${members}::int[]), false)`);
-  const [row] = await db.$queryRaw<[unknown]>`
+  const [row] = await ask`
     SELECT ${steps(reader)} AS "steps", ${owned} AS "owned", ${organisations.length ? led : Prisma.sql`'[]'::jsonb`} AS "led", ${meetings(reader)} AS "meetings", ${many(reader)} AS "many",
       to_jsonb(ARRAY(SELECT jsonb_build_object('id', w."id", 'query', w."query") FROM "FollowedView" x JOIN "SavedView" w ON w."id" = x."viewId"
         WHERE x."memberId" = ${actor.memberId} AND ${visibleViews(reader)} ORDER BY w."id")) AS "views",

@@ -10,7 +10,7 @@ import { ITEMS } from "~/recommendations/list/source.server";
 import { whereOf } from "~/recommendations/list/where.server";
 import { LAST_REPORT } from "~/recommendations/item-page/read-item.server";
 import { placesOf, workingMembers, type Actor } from "./actor";
-import { confirmationsAwaited, repliesAwaited, settingsAwaited } from "./my-work";
+import { confirmationsAwaited, listsFor, repliesAwaited, settingsAwaited } from "./my-work";
 
 /** For whom work is read, in which of their programmes, and which day it is there. */
 export type WorkReader = { actor: Actor; programme: Programme; today: string };
@@ -61,23 +61,31 @@ export const stepsOf = ({ actor, programme }: WorkReader) => Prisma.sql`a."progr
   AND ${visibleTo(actor, "a")} AND NOT r."voided"
   AND (a."assigneeId" = ANY(${workingMembers(actor)}::int[]) OR a."assigneeOrganisationId" = ANY(${workingOrganisations(actor)}::int[]))`;
 
+const NOTHING = Prisma.sql`'[]'::jsonb`;
+
+const proposals = (reader: WorkReader) => Prisma.sql`to_jsonb(ARRAY(SELECT ${PROPOSAL} FROM "Proposal" p JOIN "Recommendation" r ON r."id" = p."recommendationId" ${STATE_JOINS}
+  WHERE p."programmeId" = ${reader.programme.id} AND p."state" = 'WAITING' AND ${whereOf(reader, ITEMS, { is: ["awaiting-our-reply"] })} ORDER BY p."proposedAt", p."id" LIMIT ${MOST}))`;
+
+/** The status is written out: a partial index asks for these very words. */
+const reported = (reader: WorkReader) => Prisma.sql`to_jsonb(ARRAY(SELECT ${ITEM} FROM "Recommendation" r ${STATE_JOINS}
+  WHERE ${whereOf(reader, ITEMS, {})} AND r."status" = 'REPORTED_IMPLEMENTED'
+    AND NOT EXISTS (SELECT FROM "Proposal" c WHERE c."recommendationId" = r."id" AND c."state" = 'WAITING' AND c."act" = 'confirmCompletion')
+  ORDER BY r."lastUpdateOn", r."number" LIMIT ${MOST}))`;
+
 /** What waits for this person in one programme: their side's replies, the settings it is asked about, their confirmations, and how many open action items. */
 export async function readWaiting(reader: WorkReader) {
   const { actor, programme } = reader;
+  const asked = listsFor(actor);
   const [row] = await ask`
-    SELECT
-      to_jsonb(ARRAY(SELECT ${PROPOSAL} FROM "Proposal" p JOIN "Recommendation" r ON r."id" = p."recommendationId" ${STATE_JOINS}
-        WHERE p."programmeId" = ${programme.id} AND p."state" = 'WAITING' AND ${whereOf(reader, ITEMS, { is: ["awaiting-our-reply"] })}
-        ORDER BY p."proposedAt", p."id" LIMIT ${MOST})) AS "proposals",
-      to_jsonb(ARRAY(SELECT ${ITEM} FROM "Recommendation" r ${STATE_JOINS} WHERE ${whereOf(reader, ITEMS, { status: ["REPORTED_IMPLEMENTED"] })}
-        AND NOT EXISTS (SELECT FROM "Proposal" c WHERE c."recommendationId" = r."id" AND c."state" = 'WAITING' AND c."act" = 'confirmCompletion')
-        ORDER BY r."lastUpdateOn", r."number" LIMIT ${MOST})) AS "reported",
+    SELECT ${asked.replies ? proposals(reader) : NOTHING} AS "proposals", ${asked.confirmations ? reported(reader) : NOTHING} AS "reported",
       (SELECT ${SETTINGS} FROM "SettingsProposal" g WHERE g."programmeId" = ${programme.id} AND g."state" = 'WAITING' LIMIT 1) AS "settings",
       (SELECT count(*)::int FROM "ActionItem" a JOIN "Recommendation" r ON r."id" = a."recommendationId" WHERE ${stepsOf(reader)}) AS "openSteps"`;
   const found = Found.parse(row);
   return {
     replies: repliesAwaited(actor, programme, found.proposals),
     confirmations: confirmationsAwaited(actor, programme, found.reported),
+    /** Whether there may be more than was read. */
+    more: found.proposals.length === MOST || found.reported.length === MOST,
     settings: settingsAwaited(actor, programme, found.settings),
     openSteps: found.openSteps,
   };

@@ -29,8 +29,9 @@ export function findMyWork(viewer: Viewer, places: readonly Place[], request: Re
   }));
 }
 
-/** How many things wait for this person: replies, settings, confirmations and open action items, in all these places. */
-export async function countMyWork(places: readonly Place[]): Promise<number> {
+/** How many things wait for this person, or at least how many: replies, settings, confirmations and open action items, in all these places. */
+export async function countMyWork(places: readonly Place[]): Promise<{ count: number; more: boolean }> {
   const all = await Promise.all(places.map(({ actor, programme }) => readWaiting({ actor, programme, today: todayIn(programme.timeZone) })));
-  return all.reduce((total, { replies, settings, confirmations, openSteps }) => total + replies.length + (settings ? 1 : 0) + confirmations.length + openSteps, 0);
+  const count = all.reduce((total, { replies, settings, confirmations, openSteps }) => total + replies.length + (settings ? 1 : 0) + confirmations.length + openSteps, 0);
+  return { count, more: all.some(({ more }) => more) };
 }

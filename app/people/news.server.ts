@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { Channel, Precision } from "#db/enums";
-import { db } from "~/db.server";
+import { ask, db } from "~/db.server";
 import { visibleTo } from "~/history/audience.server";
 import { ACTS, type Act } from "~/recommendations/acts";
 import { FieldChanges, Report } from "~/recommendations/changes";
@@ -36,18 +36,20 @@ export async function readNews(reader: WorkReader, { lookedAt, views }: { looked
   const { actor } = reader;
   const since = lookedAt ? Prisma.sql`${lookedAt}::timestamptz` : Prisma.sql`now() - make_interval(days => ${FIRST_LOOK_DAYS}::int)`;
   const fresh = Prisma.sql`v."recordedAt" > s."since" AND ${visibleTo(actor, "v")} AND v."personId" IS DISTINCT FROM ${actor.personId}::int`;
-  const [row] = await db.$queryRaw<[unknown]>`
+  const [row] = await ask`
     WITH s AS MATERIALIZED (SELECT date_trunc('milliseconds', ${since}) AS "since"),
-      direct AS (SELECT f."recommendationId" AS "id" FROM "Follow" f WHERE f."memberId" = ${actor.memberId} LIMIT ${ASKED_ONE_BY_ONE}),
-      recent AS MATERIALIZED (SELECT v."recommendationId" AS "id" FROM "Revision" v WHERE v."programmeId" = ${reader.programme.id} AND v."recordedAt" > (SELECT "since" FROM s)
-        AND ${visibleTo(actor, "v")} AND v."personId" IS DISTINCT FROM ${actor.personId}::int
+      direct AS MATERIALIZED (SELECT f."recommendationId" AS "id" FROM "Follow" f WHERE f."memberId" = ${actor.memberId} LIMIT ${ASKED_ONE_BY_ONE}),
+      recent AS MATERIALIZED (SELECT v."recommendationId" AS "id", v."recordedAt" AS "at" FROM "Revision" v, s WHERE v."programmeId" = ${reader.programme.id} AND ${fresh}
         AND (${views.length > 0} OR (SELECT count(*) FROM direct) = ${ASKED_ONE_BY_ONE}) ORDER BY v."recordedAt" DESC LIMIT ${LOOKED_THROUGH}),
-      found AS (SELECT d."id" FROM direct d JOIN "Recommendation" r ON r."id" = d."id", s WHERE r."programmeId" = ${reader.programme.id} AND r."lastRecordedAt" > s."since"
-        UNION SELECT r."id" FROM (SELECT DISTINCT "id" FROM recent) n JOIN "Recommendation" r ON r."id" = n."id" WHERE ${await findable(reader, views)}),
-      newest AS (SELECT v."recommendationId" AS "id", count(*)::int AS "count", max(v."recordedAt") AS "at"
-        FROM found JOIN "Revision" v ON v."recommendationId" = found."id", s WHERE ${fresh} GROUP BY v."recommendationId" ORDER BY "at" DESC, v."recommendationId" DESC LIMIT ${NEWS_SHOWN + 1})
+      found AS (SELECT d."id", n."at" FROM direct d JOIN "Recommendation" r ON r."id" = d."id" CROSS JOIN s,
+          LATERAL (SELECT max(v."recordedAt") AS "at" FROM "Revision" v WHERE v."recommendationId" = d."id" AND ${fresh}) n
+          WHERE r."programmeId" = ${reader.programme.id} AND r."lastRecordedAt" > s."since" AND n."at" IS NOT NULL
+        UNION ALL (SELECT n."id", n."at" FROM (SELECT "id", max("at") AS "at" FROM recent GROUP BY "id" ORDER BY "at" DESC) n, "Recommendation" r
+          WHERE r."id" = n."id" AND ${await findable(reader, views)} ORDER BY n."at" DESC LIMIT ${NEWS_SHOWN + 1})),
+      newest AS MATERIALIZED (SELECT "id", max("at") AS "at" FROM found GROUP BY "id" ORDER BY "at" DESC, "id" DESC LIMIT ${NEWS_SHOWN + 1})
     SELECT (SELECT "since" FROM s)::text AS "since", (SELECT count(*)::int FROM recent) AS "looked",
-      to_jsonb(ARRAY(SELECT jsonb_build_object('number', r."number", 'reference', r."reference", 'title', r."title", 'count', n."count", 'entries', ${entries(fresh)})
+      to_jsonb(ARRAY(SELECT jsonb_build_object('number', r."number", 'reference', r."reference", 'title', r."title", 'entries', ${entries(fresh)},
+          'count', (SELECT count(*)::int FROM "Revision" v WHERE v."recommendationId" = r."id" AND ${fresh}))
         FROM newest n JOIN "Recommendation" r ON r."id" = n."id", s ORDER BY n."at" DESC, n."id" DESC)) AS "items",
       to_jsonb(ARRAY(SELECT jsonb_build_object('id', g."id", 'title', g."title", 'body', b."name", 'heldOn', g."heldOn", 'precision', g."heldPrecision", 'changedAt', g."changedAt")
         FROM "FollowedBody" f JOIN "Body" b ON b."id" = f."bodyId" JOIN "Meeting" g ON g."bodyId" = b."id", s

@@ -13,7 +13,7 @@ export type ShellProps = {
   others?: readonly ProgrammeLink[];
   me: Me;
   /** Open things that wait for this person. */
-  myWork?: number;
+  myWork?: { count: number; more: boolean };
   /** Today in the programme's time zone: the running head of a print. */
   today: string;
   children: ReactNode;
@@ -42,7 +42,7 @@ export function ProgrammeShell({ programme, others = [], me, myWork, today, chil
             <div className="order-2 min-w-24 grow basis-24 empty:hidden sm:grow-0 sm:basis-auto sm:order-2 sm:ms-auto sm:w-56 xl:order-3 xl:w-28 xl:max-w-56 xl:shrink-0 xl:grow"><SearchField action={`${base}/recommendations`} /></div>
             <div className="order-3 ms-auto flex shrink-0 items-baseline gap-x-4 sm:order-3 xl:order-4">
               <NavLink to="/me" data-key="g w" className="whitespace-nowrap text-ink no-underline hover:text-accent aria-[current=page]:font-semibold">
-                {myWork ? t("ui.shell.myWorkCount", { count: myWork }) : t("ui.shell.myWork")}
+                {myWork?.count ? t(myWork.more ? "ui.shell.myWorkOver" : "ui.shell.myWorkCount", { count: myWork.count }) : t("ui.shell.myWork")}
               </NavLink>
               <MeMenu me={me} settings={`${base}/settings`} />
             </div>

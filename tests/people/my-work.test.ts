@@ -34,7 +34,7 @@ async function workOf(actor: Actor) {
   return work;
 }
 
-const countOf = (actor: Actor) => countMyWork([{ actor, programme }]);
+const countOf = async (actor: Actor) => (await countMyWork([{ actor, programme }])).count;
 const numbers = (part: { rows: { number: number }[] } | null) => part?.rows.map(({ number }) => number);
 const rowsOf = <Row>(part: { groups: { rows: Row[] }[] } | null) => part?.groups.flatMap(({ rows }) => rows) ?? [];
 const listed = (part: { groups: { rows: { number: number }[] }[] } | null) => rowsOf(part).map(({ number }) => number);

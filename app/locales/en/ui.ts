@@ -14,6 +14,7 @@ export const ui = {
     searchShort: "Search",
     myWork: "My work",
     myWorkCount: "My work ({{count}})",
+    myWorkOver: "My work ({{count}}+)",
     me: "My menu",
     meShort: "Me",
     account: "My account",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
-import { db } from "~/db.server";
+import { ask } from "~/db.server";
 import type { Choices } from "~/recommendations/list/choices.server";
 import type { ListQuery } from "~/recommendations/list/query";
 import { countedOf, type Past } from "~/recommendations/list/past.server";
@@ -15,7 +15,7 @@ export async function countViews(reader: Reader, views: readonly Pick<SavedView,
   if (!views.length) return {};
   const asked = await askEach(reader, views.map(({ query }) => askView(query, choices, reader.programme.sides).query), past);
   const counts = asked.map(({ from, where }) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MOST_COUNTED + 1}) counted)`);
-  const [row] = await db.$queryRaw<[unknown]>`SELECT ARRAY[${Prisma.join(counts)}] AS "counts"`;
+  const [row] = await ask`SELECT ARRAY[${Prisma.join(counts)}] AS "counts"`;
   const { counts: counted } = z.object({ counts: z.array(z.number()) }).parse(row);
   return Object.fromEntries(views.map(({ id }, index) => [id, counted[index] ?? 0]));
 }
