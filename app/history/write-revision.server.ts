@@ -1,3 +1,4 @@
+import { Prisma } from "#db/client";
 import type { Actor } from "~/people/actor";
 import type { Change, Happened, Item } from "~/recommendations/item";
 import { sideOf } from "~/recommendations/item";
@@ -5,13 +6,16 @@ import type { Tx } from "~/recommendations/load-item.server";
 import { hashRevision, type HashedRevision } from "./hash";
 import { lastDay } from "./periods";
 
+/** An entry as it is to be written, and the day it counts from where it changes nothing tracked. */
+export type Stamped = HashedRevision & { hash: string; countsFrom: string };
+
 /** An entry as it was written, with what the rows around it need. */
-export type Written = HashedRevision & { id: bigint; hash: string; countsFrom: string };
+export type Written = Stamped & { id: bigint };
 
 type Stamp = { recordedAt: Date; effectiveAt: Date; version: number; head: string };
 
-/** Appends one entry to the joint chain of an item, or to a side's own; the item's row is locked. */
-export async function writeRevision(tx: Tx, item: Item, actor: Actor, change: Change, tracked: boolean): Promise<Written> {
+/** Makes the next entry of the joint chain of an item, or of a side's own; the item's row is locked. */
+export async function stampRevision(tx: Tx, item: Item, actor: Actor, change: Change, tracked: boolean): Promise<Stamped> {
   const { entry } = change;
   const side = sideOf(item.programme, entry.audience);
   const happened = entry.happened ?? { on: item.today, precision: "DAY" };
@@ -45,9 +49,7 @@ export async function writeRevision(tx: Tx, item: Item, actor: Actor, change: Ch
     corrects: change.corrects ?? null,
     previousHash: stamp.head,
   };
-  const hash = hashRevision(content);
-  const id = await insertRevision(tx, content, hash);
-  return { ...content, id, hash, countsFrom: lastDay(happened.on) > item.today ? item.today : lastDay(happened.on) };
+  return { ...content, hash: hashRevision(content), countsFrom: lastDay(happened.on) > item.today ? item.today : lastDay(happened.on) };
 }
 
 /** When it is recorded (never before the entry before it) and when it counts from (never before the last tracked change). */
@@ -67,17 +69,14 @@ async function stampEntry(tx: Tx, item: Item, sideId: number | null, happened: H
   return stamp;
 }
 
-async function insertRevision(tx: Tx, r: HashedRevision, hash: string): Promise<bigint> {
-  const [row] = await tx.$queryRaw<{ id: bigint }[]>`
-    INSERT INTO "Revision" ("programmeId", "recommendationId", "audienceSideId", "version", "recordedAt", "happenedOn", "happenedPrecision",
-      "effectiveAt", "personId", "memberId", "actorName", "actorOffice", "actorOrganisation", "actorSide", "onBehalfOf", "meetingId", "channel",
-      "channelReference", "act", "note", "changes", "report", "undoes", "corrects", "previousHash", "hash")
-    VALUES (${r.programmeId}, ${r.recommendationId}, ${r.audienceSideId}, ${r.version}, ${r.recordedAt}::timestamptz, ${r.happenedOn},
-      ${r.happenedPrecision}::"Precision", ${r.effectiveAt}::timestamptz, ${r.personId}, ${r.memberId}, ${r.actorName}, ${r.actorOffice},
-      ${r.actorOrganisation}, ${r.actorSide}, ${r.onBehalfOf}, ${r.meetingId}, ${r.channel}::"Channel", ${r.channelReference}, ${r.act}, ${r.note},
-      ${JSON.stringify(r.changes)}::jsonb, ${r.report === null ? null : JSON.stringify(r.report)}::jsonb, ${r.undoes}::bigint, ${r.corrects}::bigint,
-      ${r.previousHash}, ${hash})
-    RETURNING "id"`;
-  if (!row) throw new Error("The entry was not written");
-  return row.id;
-}
+/** The statement that appends an entry. */
+export const insertRevision = (r: Stamped) => Prisma.sql`
+  INSERT INTO "Revision" ("programmeId", "recommendationId", "audienceSideId", "version", "recordedAt", "happenedOn", "happenedPrecision",
+    "effectiveAt", "personId", "memberId", "actorName", "actorOffice", "actorOrganisation", "actorSide", "onBehalfOf", "meetingId", "channel",
+    "channelReference", "act", "note", "changes", "report", "undoes", "corrects", "previousHash", "hash")
+  VALUES (${r.programmeId}, ${r.recommendationId}, ${r.audienceSideId}, ${r.version}, ${r.recordedAt}::timestamptz, ${r.happenedOn},
+    ${r.happenedPrecision}::"Precision", ${r.effectiveAt}::timestamptz, ${r.personId}, ${r.memberId}, ${r.actorName}, ${r.actorOffice},
+    ${r.actorOrganisation}, ${r.actorSide}, ${r.onBehalfOf}, ${r.meetingId}, ${r.channel}::"Channel", ${r.channelReference}, ${r.act}, ${r.note},
+    ${JSON.stringify(r.changes)}::jsonb, ${r.report === null ? null : JSON.stringify(r.report)}::jsonb, ${r.undoes}::bigint, ${r.corrects}::bigint,
+    ${r.previousHash}, ${r.hash})
+  RETURNING "id"`;

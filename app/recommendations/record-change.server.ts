@@ -1,7 +1,8 @@
-import { writeLastUpdate } from "~/history/write-last-update.server";
+import { writeEntry } from "~/history/write-entry.server";
+import { isProgress, writeLastUpdate } from "~/history/write-last-update.server";
 import { writeParts } from "~/history/write-parts.server";
-import { writeRevision, type Written } from "~/history/write-revision.server";
-import { writeHead, writeState } from "~/history/write-state.server";
+import { stampRevision } from "~/history/write-revision.server";
+import { writeSearch } from "~/history/write-state.server";
 import type { Actor } from "~/people/actor";
 import type { FieldChange } from "./changes";
 import type { Change, Item } from "./item";
@@ -22,16 +23,10 @@ export async function record(tx: Tx, item: Item, actor: Actor, change: Change): 
     await tx.$executeRaw`INSERT INTO "Wording" ("recommendationId", "language", "text", "sha256") VALUES (${item.id}, ${language}, ${text}, ${sha256})
       ON CONFLICT DO NOTHING`;
   }
-  const written = await writeRevision(tx, item, actor, { ...change, changes }, tracked);
-  await writeHead(tx, written);
-  if (tracked) await writeState(tx, item, applyChanges(item, changes), written);
+  const stamped = await stampRevision(tx, item, actor, { ...change, changes }, tracked);
+  const written = await writeEntry(tx, item, stamped, tracked ? applyChanges(item, changes) : null, isProgress(change));
+  if (changes.some(({ field }) => field === "title" || field === "wording")) await writeSearch(tx, item.id);
   await writeParts(tx, item, changes, written);
-  await writeLastUpdate(tx, item, change, written);
-  await notify(tx, written);
+  await writeLastUpdate(tx, item, change);
   return { ok: true, act: change.act, version: written.version, side: change.entry.audience, reference: item.reference };
-}
-
-/** Tells pages that are open: ids only, sent when the transaction commits. */
-async function notify(tx: Tx, { programmeId, recommendationId, audienceSideId }: Written) {
-  await tx.$executeRaw`SELECT pg_notify('changes', ${JSON.stringify({ programmeId, recommendationId, audienceSideId })})`;
 }
