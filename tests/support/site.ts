@@ -3,6 +3,7 @@ import { UNSAFE_flatRoutes as flatRoutes } from "@remix-run/dev";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import remixConfig from "../../remix.config.js";
 import { ROOT } from "../../scripts/steps.mjs";
+import { wholePage } from "~/whole-page.server";
 
 type RouteModule = ServerBuild["routes"][string]["module"];
 
@@ -53,5 +54,5 @@ export async function visit(address: string, { cookie, form }: { cookie?: string
   const headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000", ...(cookie ? { cookie } : {}) });
   if (typeof form === "string") headers.set("content-type", "application/x-www-form-urlencoded");
   const response = await handle(new Request(`http://localhost:3000${address}`, form ? { method: "POST", headers, body: form } : { headers }));
-  return { status: response.status, location: response.headers.get("location"), html: await response.text() };
+  return { status: response.status, location: response.headers.get("location"), html: wholePage(response) ?? (await response.text()) };
 }
