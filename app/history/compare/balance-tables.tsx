@@ -1,7 +1,7 @@
 import { useLocale, useT } from "~/locales/use-t";
 import { formatDay, formatNumber } from "~/ui/dates";
 import { Panel } from "~/ui/panel";
-import { StatusMark } from "~/ui/status-mark";
+import { StatusShape } from "~/ui/status-mark";
 import type { Balance, Matrix, Place } from "./balance";
 import type { Period } from "./period";
 
@@ -49,7 +49,7 @@ export function MatrixTable({ matrix: { rows, columns, totals }, period }: { mat
           <caption className="sr-only">{t("compare.matrix.caption")}</caption>
           <thead>
             <tr className="align-bottom text-quiet">
-              <td className="py-1">{formatDay(period.from, intl, "short")} <span aria-hidden="true">↓</span> {formatDay(period.to, intl, "short")} <span aria-hidden="true" className="inline-block rtl:-scale-x-100">→</span></td>
+              <td className="min-w-28 py-1">{formatDay(period.from, intl, "short")} <span aria-hidden="true">↓</span> {formatDay(period.to, intl, "short")} <span aria-hidden="true" className="inline-block rtl:-scale-x-100">→</span></td>
               {columns.map((place) => <th key={place} scope="col" className="py-1 ps-4 text-end font-semibold"><PlaceName place={place} /></th>)}
               <th scope="col" className="py-1 ps-4 text-end font-semibold">{t("compare.matrix.total")}</th>
             </tr>
@@ -79,5 +79,5 @@ export function MatrixTable({ matrix: { rows, columns, totals }, period }: { mat
 
 function PlaceName({ place }: { place: Place }) {
   const t = useT();
-  return place === "NONE" || place === "VOID" ? <span className="text-quiet">{t(`compare.place.${place}`)}</span> : <StatusMark status={place} />;
+  return place === "NONE" || place === "VOID" ? <span className="text-quiet">{t(`compare.place.${place}`)}</span> : <><StatusShape status={place} /> {t(`status.${place}`)}</>;
 }

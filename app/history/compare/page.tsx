@@ -3,6 +3,7 @@ import { useLocale, useT } from "~/locales/use-t";
 import { Dropped } from "~/recommendations/list/remarks";
 import { ButtonLink } from "~/ui/button";
 import { formatDay } from "~/ui/dates";
+import { FilterWords } from "~/ui/list-parts";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
@@ -29,6 +30,7 @@ export function ComparePage({ comparison }: Data) {
         <div className="grid gap-3">
           <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("compare.sessions.title")}</summary><div><Sessions comparison={comparison} /></div></details>
           <CompareForm comparison={comparison} />
+          <Filters comparison={comparison} />
           <Dropped dropped={comparison.dropped} />
           <Remarks comparison={comparison} />
         </div>
@@ -36,6 +38,16 @@ export function ComparePage({ comparison }: Data) {
       </div>
     </Page>
   );
+}
+
+/** The filters in force, on paper too. */
+function Filters({ comparison: { address, choices } }: Data) {
+  const t = useT();
+  const named = { sector: choices.sectors, organisation: choices.organisations, owner: [{ value: "none", label: t("compare.form.nobody") }, ...choices.owners] };
+  const words = (["sector", "organisation", "owner"] as const).filter((name) => address[name]).map((name) => ({
+    id: name, label: t(`compare.form.${name}`), value: named[name].find(({ value }) => value === address[name])?.label ?? address[name], remove: withChange(address, { [name]: "" }),
+  }));
+  return words.length ? <FilterWords filters={words} clear={withChange(address, { sector: "", organisation: "", owner: "" })} /> : null;
 }
 
 function Remarks({ comparison: { remarks, firstDay } }: Data) {

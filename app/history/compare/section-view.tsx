@@ -56,9 +56,9 @@ function Change({ line: { number, parts }, base }: { line: Line; base: string })
   return (
     <ul className="grid gap-0.5">
       {parts.map((part, index) => (
-        <li key={index} className="flex flex-wrap items-baseline gap-x-2">
-          <FromTo part={part} />
-          {part.entry ? <Link to={`${base}/${number}#entry-${part.entry.version}`} discover="none" className="ms-auto text-quiet"><span className="sr-only">{t("compare.entryOf")} </span><Day day={part.entry.day} short /></Link> : null}
+        <li key={index} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4">
+          <span className="wrap-anywhere"><FromTo part={part} /></span>
+          {part.entry ? <Link to={`${base}/${number}#entry-${part.entry.version}`} discover="none" className="text-quiet"><span className="sr-only">{t("compare.entryOf")} </span><Day day={part.entry.day} short /></Link> : null}
         </li>
       ))}
     </ul>
@@ -70,16 +70,16 @@ function FromTo({ part: { label, from, to, statuses, days, note } }: { part: Par
   const [was, is]: [ReactNode, ReactNode] = statuses ? [mark(statuses[0]), mark(statuses[1])] : [words(from), words(to)];
   return (
     <>
-      {label ? <span className="text-quiet">{label}</span> : null}
+      {label ? <span className="text-quiet">{t("compare.labelled", { label })} </span> : null}
       {was || !statuses ? (
         <>
-          <span className="min-w-0 wrap-anywhere"><span className="sr-only">{t("ui.item.from")} </span>{was || <Nothing />}</span>
-          <span aria-hidden="true" className="text-quiet rtl:-scale-x-100">→</span>
-          <span className="min-w-0 wrap-anywhere"><span className="sr-only">{t("ui.item.to")} </span>{is || <Nothing />}</span>
+          <span className="sr-only">{t("ui.item.from")} </span>{was || <Nothing />}
+          <span aria-hidden="true" className="mx-2 inline-block text-quiet rtl:-scale-x-100">→</span>
+          <span className="sr-only"> {t("ui.item.to")} </span>{is || <Nothing />}
         </>
       ) : is}
-      {days ? <span className="text-quiet">{t(days > 0 ? "compare.later" : "compare.earlier", { count: Math.abs(days) })}</span> : null}
-      {note ? <span className="text-quiet">{note}</span> : null}
+      {days ? <span className="ms-2 text-quiet">{t(days > 0 ? "compare.later" : "compare.earlier", { count: Math.abs(days) })}</span> : null}
+      {note ? <span className="ms-2 text-quiet">{note}</span> : null}
     </>
   );
 }

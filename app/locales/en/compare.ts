@@ -96,6 +96,7 @@ export const compare = {
   page: "{{shown}} of {{count}} on this page",
   columns: { reference: "Ref.", title: "Title", change: "What changed", silent: "Status and last report" },
   entryOf: "Entry of",
+  labelled: "{{label}}:",
   later_one: "one day later",
   later_other: "{{count}} days later",
   earlier_one: "one day earlier",
