@@ -1,31 +1,20 @@
-import type { Role } from "#db/enums";
 import { changeProgramme, type Tx } from "~/programmes/change-programme.server";
-import { mayChangeMember, mayManageSide, type Manager } from "~/programmes/managing";
+import { mayChangeMember, type Manager } from "~/programmes/managing";
 import { compareFields } from "~/programmes/programme-acts";
-import { refuse, type Refusal } from "~/refusal";
-import { lockPeople } from "./first-administrator.server";
-import { createLink } from "./one-time-links.server";
-import { ROLES_OF_A_SIDE } from "./roles";
+import { todayIn } from "~/programmes/programme";
+import { refuse } from "~/refusal";
+import { admitMember, checkPlace, type NewMember, type Place } from "./member-place.server";
 
-export type Place = { organisationId: number | null; office: string; roles: Role[]; heldFrom: string };
-export type NewMember = Place & { email: string; name: string; sideId: number | null };
+export type { NewMember, Place };
 
 const noSuch = refuse("not-found", "people.members.noSuch");
 const notYours = refuse("not-allowed", "people.members.notYours");
 
 /** Gives a person a place in a programme. Who has no account yet gets one, and the link to it. */
-export function addMember(manager: Manager, programmeId: number, { email, name, sideId, ...place }: NewMember, origin: string) {
+export function addMember(manager: Manager, programmeId: number, values: NewMember, origin: string) {
   return changeProgramme(manager, programmeId, async (tx) => {
-    if (!mayManageSide(manager, sideId)) return notYours;
-    const names = await checkPlace(tx, programmeId, sideId, place);
-    if (!names.ok) return names;
-    const found = await findOrInvite(tx, programmeId, email, name, origin);
-    if (!found.ok) return found;
-    const present = await tx.member.findFirst({ where: { programmeId, personId: found.id, endedAt: null }, select: { id: true } });
-    if (present) return refuse("invalid", "people.members.already", { name: found.name }, "email");
-    const { id } = await tx.member.create({ data: { ...place, programmeId, sideId, personId: found.id }, select: { id: true } });
-    const changes = compareFields(null, { side: names.side, organisation: names.organisation, office: place.office, roles: place.roles, heldFrom: place.heldFrom });
-    return { ok: true, entries: [{ act: "memberAdded", subject: found.name, changes }], value: { id, link: found.link } };
+    const admitted = await admitMember(tx, manager, programmeId, values, origin);
+    return admitted.ok ? { ok: true, entries: [admitted.entry], value: { id: admitted.id, link: admitted.link } } : admitted;
   });
 }
 
@@ -48,42 +37,30 @@ export function editMember(manager: Manager, programmeId: number, id: number, pl
   });
 }
 
-/** Ends a place in a programme. What they did stays under their name; what they own shows as without an owner. */
-export function endMember(manager: Manager, programmeId: number, id: number) {
+/** Ends a place in a programme with a day, today unless another is named: at once where the day has come. What they did stays under their name. */
+export function endMember(manager: Manager, programmeId: number, id: number, lastDay: string | null = null) {
   return changeProgramme(manager, programmeId, async (tx) => {
     const before = await findActive(tx, programmeId, id);
     if (!before) return noSuch;
     if (!mayChangeMember(manager, before)) return notYours;
-    await tx.member.update({ where: { id }, data: { endedAt: new Date() } });
-    return { ok: true, entries: [{ act: "memberEnded", subject: before.person.name, changes: compareFields({ office: before.office }, { office: null }) }], value: null };
+    const today = todayIn(before.programme.timeZone);
+    const heldTo = lastDay ?? today;
+    if (heldTo < before.heldFrom && lastDay !== null) return refuse("invalid", "people.members.endsBefore", undefined, "lastDay");
+    return { ok: true, entries: [await endPlace(tx, before, heldTo, today)], value: null };
   });
 }
 
-function findActive(tx: Tx, programmeId: number, id: number) {
-  return tx.member.findFirst({ where: { id, programmeId, endedAt: null }, include: { person: { select: { name: true } }, organisation: { select: { name: true } } } });
+type Ending = { id: number; office: string; person: { name: string } };
+
+/** Writes the last day of a place, and ends it where that day has come. */
+export async function endPlace(tx: Tx, { id, office, person }: Ending, heldTo: string, today: string) {
+  await tx.member.update({ where: { id }, data: { heldTo, endedAt: heldTo <= today ? new Date() : null } });
+  const changes = compareFields({ office }, { office: null, heldTo });
+  return { act: "memberEnded" as const, subject: person.name, changes };
 }
 
-async function findOrInvite(tx: Tx, programmeId: number, email: string, name: string, origin: string) {
-  await lockPeople(tx);
-  const person = await tx.person.findUnique({ where: { email }, select: { id: true, name: true, deactivatedAt: true } });
-  if (person?.deactivatedAt) return refuse("invalid", "people.members.deactivated", undefined, "email");
-  if (person) return { ok: true as const, ...person, link: null };
-  if (!name) return refuse("invalid", "people.members.nameNeeded", undefined, "name");
-  const { timeZone } = await tx.programme.findUniqueOrThrow({ where: { id: programmeId }, select: { timeZone: true } });
-  const created = await tx.person.create({ data: { email, name, timeZone }, select: { id: true, name: true } });
-  return { ok: true as const, ...created, link: await createLink(origin, "INVITATION", created.id, tx) };
-}
-
-type Names = { ok: true; side: string | null; organisation: string | null };
-
-async function checkPlace(tx: Tx, programmeId: number, sideId: number | null, place: Place, keptOrganisationId: number | null = null): Promise<Names | Refusal> {
-  const side = sideId === null ? null : await tx.side.findFirst({ where: { id: sideId, programmeId } });
-  if (sideId !== null && !side) return refuse("invalid", "programmes.errors.noSuchSide", undefined, "sideId");
-  if (!side && place.roles.some((role) => ROLES_OF_A_SIDE.includes(role))) return refuse("invalid", "people.members.sideNeeded", undefined, "sideId");
-  if (place.organisationId === null) return { ok: true, side: side?.name ?? null, organisation: null };
-  const organisation = await tx.organisation.findFirst({ where: { id: place.organisationId, programmeId } });
-  const open = organisation && (organisation.closedAt === null || organisation.id === keptOrganisationId);
-  if (!organisation || !open) return refuse("invalid", "programmes.errors.noSuchOrganisation", undefined, "organisationId");
-  if (organisation.sideId !== null && organisation.sideId !== sideId) return refuse("invalid", "people.members.otherSidesOrganisation", undefined, "organisationId");
-  return { ok: true, side: side?.name ?? null, organisation: organisation.name };
+/** A place that has not been ended, with the names it goes by. */
+export function findActive(tx: Tx, programmeId: number, id: number) {
+  const include = { person: { select: { name: true } }, organisation: { select: { name: true } }, programme: { select: { timeZone: true } } } as const;
+  return tx.member.findFirst({ where: { id, programmeId, endedAt: null }, include });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Role } from "#db/enums";
 import { say } from "~/form-errors.server";
-import { checkbox, day, id, line, many, optional, optionalLine } from "~/form-fields.server";
+import { checkbox, day, id, line, many, optional, optionalLine, optionalText } from "~/form-fields.server";
 import { isLocale } from "~/locales/locales";
 import { isTimeZone } from "~/programmes/time-zones";
 
@@ -41,4 +41,13 @@ export const PlaceForm = z.object({
   roles: many(z.enum(Role), 10).refine((roles) => roles.length > 0, say("people.members.roleNeeded")),
   heldFrom: day,
 });
+export const EndForm = z.object({ lastDay: optional(day) });
+export const ActingForm = z.object({ actingId: id, fromDay: day, toDay: day });
+export const HandOverForm = z
+  .object({ to: optional(id), email: optional(email), name: optionalLine(120), on: day, note: optionalText(2_000), ends: checkbox, seen: z.string().default("").pipe(z.string().max(64)) })
+  .transform(({ to, email, name, ...rest }, context) => {
+    if (to !== null && email !== null) context.addIssue({ code: "custom", message: say("offices.handOver.both").error(), path: ["to"] });
+    if (to === null && email === null) context.addIssue({ code: "custom", message: say("offices.handOver.noNext").error(), path: ["to"] });
+    return { ...rest, next: to !== null ? { id: to } : { email: email ?? "", name } };
+  });
 export const NewMemberForm = PlaceForm.extend({ email, name: optionalLine(120), sideId: optional(id) });

@@ -16,16 +16,17 @@ export function MemberTable({ caption, members, past, manages }: { caption: stri
     { id: "roles", label: t("people.members.roles"), cell: (row) => row.roles.map((role) => t(`people.roles.${role}`)).join(", ") },
     { id: "from", label: t("people.members.heldFrom"), tight: true, cell: (row) => <Day day={row.heldFrom} short /> },
     past ? { id: "until", label: t("people.members.until"), tight: true, cell: (row) => (row.endedOn ? <Day day={row.endedOn} short /> : null) } : false,
+    past || !members.some(({ heldTo }) => heldTo) ? false : { id: "until", label: t("people.members.until"), tight: true, cell: (row) => (row.heldTo ? <Day day={row.heldTo} short /> : null) },
     past ? false : { id: "account", label: t("people.members.state"), cell: (row) => t(`people.members.account.${row.account}`) },
     manages && !past ? { id: "acts", label: t("programmes.parts.actions"), align: "end", tight: true, cell: (row) => <Acts member={row} /> } : false,
   ];
   return <Table caption={caption} rows={members} rowKey={({ id }) => id} columns={columns.filter((column) => column !== false)} />;
 }
 
-function Who({ member: { name, office, email } }: { member: ListedMember }) {
+function Who({ member: { id, name, office, email } }: { member: ListedMember }) {
   return (
     <>
-      <span dir="auto">{office}</span>
+      <Link to={String(id)} data-open="" dir="auto">{office}</Link>
       {name === office && !email ? null : <span className="block text-small text-quiet"><bdi>{name === office ? null : name}</bdi>{email && name !== office ? " · " : null}{email}</span>}
     </>
   );
@@ -36,7 +37,7 @@ function Acts({ member: { id, name, mayChange } }: { member: ListedMember }) {
   if (!mayChange) return null;
   return (
     <span className="inline-flex flex-wrap gap-x-4">
-      <Link to={`${id}/edit`} data-open="" aria-label={t("people.members.editTitle", { name })}>{t("people.members.edit")}</Link>
+      <Link to={`${id}/edit`} aria-label={t("people.members.editTitle", { name })}>{t("people.members.edit")}</Link>
       <Link to={`${id}/end`} aria-label={t("people.members.endTitle", { name })}>{t("people.members.end")}</Link>
     </span>
   );

@@ -15,6 +15,8 @@ export type MemberRow = {
   organisationId: number | null;
   organisation: string | null;
   heldFrom: string;
+  /** The last day, where one is known: to come while they are still in office. */
+  heldTo: string | null;
   endedOn: string | null;
   /** Whether they can sign in: not yet, any more, or not until a later day. */
   account: "active" | "invited" | "deactivated" | "later";
@@ -36,18 +38,12 @@ export function standingOf(members: readonly MemberRow[]): Standing[] {
   return now.map(({ personId, sideId, roles, account }) => ({ personId, sideId, roles, active: account === "active" }));
 }
 
-/** How many open recommendations would be left without an owner if this member went. */
-export async function countOwned(programmeId: number, memberId: number) {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Recommendation"
-    WHERE "programmeId" = ${programmeId} AND "ownerId" = ${memberId} AND NOT voided AND NOT starts_with(status::text, 'CLOSED_')`;
-  return row?.count ?? 0;
-}
-
 function queryMembers(programmeId: number, id: number | null) {
   return db.$queryRaw<MemberRow[]>`
     SELECT m.id, m."personId", person.name, person.email, m.office, m.roles::text[] AS roles, m."sideId", side.name AS side,
-      m."organisationId", o.name AS organisation, m."heldFrom", to_char(m."endedAt" AT TIME ZONE p."timeZone", 'YYYY-MM-DD') AS "endedOn",
+      m."organisationId", o.name AS organisation, m."heldFrom", m."heldTo",
+      CASE WHEN m."endedAt" IS NOT NULL OR m."heldTo" < to_char(now() AT TIME ZONE p."timeZone", 'YYYY-MM-DD')
+        THEN coalesce(m."heldTo", to_char(m."endedAt" AT TIME ZONE p."timeZone", 'YYYY-MM-DD')) END AS "endedOn",
       CASE WHEN person."deactivatedAt" IS NOT NULL OR (person."isDemo" AND NOT ${env.DEMO}::boolean) THEN 'deactivated'
         WHEN person."passwordHash" IS NULL AND NOT person."isDemo" THEN 'invited'
         WHEN m."heldFrom" > to_char(now() AT TIME ZONE p."timeZone", 'YYYY-MM-DD') THEN 'later'

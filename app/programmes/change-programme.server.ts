@@ -1,5 +1,5 @@
 import type { Prisma } from "#db/client";
-import { db } from "~/db.server";
+import { allOrNothing } from "~/all-or-nothing.server";
 import type { Refusal } from "~/refusal";
 import type { ProgrammeAct, ProgrammeFieldChange } from "./programme-acts";
 
@@ -12,15 +12,18 @@ type Result<T> = Refusal | { ok: true; entries: ProgrammeEntry[]; value: T };
 
 /** The only way programmes, their parts and their members change: one change at a time in a programme, each with its entry, all or nothing. */
 export function changeProgramme<T>(by: By, programmeId: number, decide: (tx: Tx) => Promise<Result<T>>): Promise<Refusal | { ok: true; value: T }> {
-  return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "Programme" WHERE id = ${programmeId} FOR UPDATE`;
-    return conclude(tx, by, programmeId, await decide(tx));
-  });
+  return allOrNothing((tx) => changeProgrammeWithin(tx, by, programmeId, decide));
+}
+
+/** The same within a transaction that is open already; who opened it sees to it that a refusal leaves nothing behind. */
+export async function changeProgrammeWithin<T>(tx: Tx, by: By, programmeId: number, decide: (tx: Tx) => Promise<Result<T>>): Promise<Refusal | { ok: true; value: T }> {
+  await tx.$queryRaw`SELECT id FROM "Programme" WHERE id = ${programmeId} FOR UPDATE`;
+  return conclude(tx, by, programmeId, await decide(tx));
 }
 
 /** The same for a programme that comes into being: `decide` creates it and says its id. */
 export function startProgramme(by: By, decide: (tx: Tx) => Promise<Result<number>>): Promise<Refusal | { ok: true; value: number }> {
-  return db.$transaction(async (tx) => {
+  return allOrNothing(async (tx) => {
     const result = await decide(tx);
     return conclude(tx, by, result.ok ? result.value : 0, result);
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { say } from "~/form-errors.server";
-import { checkbox, id, line, many, optional, optionalLine, optionalText, text } from "~/form-fields.server";
+import { checkbox, day, id, line, many, optional, optionalLine, optionalText, text } from "~/form-fields.server";
 import { JOINT_ACTS } from "~/recommendations/acts";
 import { isProgrammeKey } from "./membership.server";
 import { isTimeZone } from "./time-zones";
@@ -27,7 +27,13 @@ export const NewProgrammeForm = z.object({
 export const SideForm = z.object({ code, name: line(80) });
 export const SideEditForm = z.object({ name: line(80), order: z.coerce.number().int().min(1).max(99) });
 export const OrganisationForm = z.object({ name, abbreviation: optionalLine(30), sideId: optional(id) });
-export const OrganisationEditForm = OrganisationForm.omit({ sideId: true });
+export const OrganisationEditForm = OrganisationForm.omit({ sideId: true })
+  .extend({ change: z.enum(["renamed", "corrected"]), since: optional(day) })
+  .transform(({ change, since, ...names }, context) => {
+    if (change === "renamed" && since === null) context.addIssue({ code: "custom", message: say("errors.required").error(), path: ["since"] });
+    return { ...names, since: change === "renamed" ? since : null };
+  });
+export const EarlierNameForm = z.object({ name, abbreviation: optionalLine(30), until: day });
 export const SectorForm = z.object({ name: line(120) });
 export const BodyForm = z.object({ name, abbreviation: optionalLine(30), parentId: optional(id), training: checkbox });
 export const SettingsForm = z.object({ ...settings, note: optionalText(2_000) });

@@ -9,9 +9,10 @@ const notYours = refuse("not-allowed", "programmes.errors.notYourSide");
 
 /** The organisations of a programme, by side and name; the closed ones last. */
 export function listOrganisations(programmeId: number) {
-  return db.$queryRaw<{ id: number; name: string; abbreviation: string; sideId: number | null; side: string | null; closed: boolean; members: number }[]>`
+  return db.$queryRaw<{ id: number; name: string; abbreviation: string; sideId: number | null; side: string | null; closed: boolean; members: number; former: string | null }[]>`
     SELECT o.id, o.name, o.abbreviation, o."sideId", s.name AS side, o."closedAt" IS NOT NULL AS closed,
-      (SELECT count(*)::int FROM "Member" m WHERE m."organisationId" = o.id AND m."endedAt" IS NULL) AS members
+      (SELECT count(*)::int FROM "Member" m WHERE m."organisationId" = o.id AND m."endedAt" IS NULL) AS members,
+      (SELECT n.name || ' (–' || left(n."heldTo", 4) || ')' FROM "OrganisationName" n WHERE n."organisationId" = o.id ORDER BY n."heldTo" DESC LIMIT 1) AS former
     FROM "Organisation" o LEFT JOIN "Side" s ON s.id = o."sideId"
     WHERE o."programmeId" = ${programmeId}
     ORDER BY o."closedAt" IS NOT NULL, s."order" NULLS LAST, o.name COLLATE "und-x-icu", o.id`;
@@ -37,21 +38,7 @@ export function addOrganisation(by: By & Manager, programmeId: number, values: O
   });
 }
 
-/** Renames it. Entries already made keep the name it had; its side stays, since items count it there. */
-export function editOrganisation(by: By & Manager, programmeId: number, id: number, values: Omit<OrganisationValues, "sideId">) {
-  return changeProgramme(by, programmeId, async (tx) => {
-    const before = await findOrganisation(programmeId, id, tx);
-    if (!before) return noSuch;
-    if (!mayManageSide(by, before.sideId)) return notYours;
-    if (await isTaken(tx, programmeId, { ...values, sideId: before.sideId }, id)) return refuse("invalid", "programmes.errors.organisationTaken", undefined, "name");
-    const changes = compareFields({ name: before.name, abbreviation: before.abbreviation }, values);
-    if (!changes.length) return { ok: true, entries: [], value: null };
-    await tx.organisation.update({ where: { id }, data: values });
-    return { ok: true, entries: [{ act: "organisationEdited", subject: values.name, changes }], value: null };
-  });
-}
-
-/** Closes it: it can be chosen no more, and stands wherever it stood. Or opens it again. */
+/** Closes it: it can be chosen no more, and stands wherever it stood. Or opens it again: then it became nothing else. */
 export function closeOrganisation(by: By & Manager, programmeId: number, id: number, close: boolean) {
   return changeProgramme(by, programmeId, async (tx) => {
     const before = await findOrganisation(programmeId, id, tx);
@@ -59,8 +46,15 @@ export function closeOrganisation(by: By & Manager, programmeId: number, id: num
     if (!mayManageSide(by, before.sideId)) return notYours;
     if ((before.closedAt !== null) === close) return { ok: true, entries: [], value: null };
     await tx.organisation.update({ where: { id }, data: { closedAt: close ? new Date() : null } });
-    return { ok: true, entries: [{ act: close ? "organisationClosed" : "organisationReopened", subject: before.name }], value: null };
+    const changes = close ? [] : await forgetSuccessors(tx, id);
+    return { ok: true, entries: [{ act: close ? "organisationClosed" : "organisationReopened", subject: before.name, changes }], value: null };
   });
+}
+
+async function forgetSuccessors(tx: Tx, id: number) {
+  const before = await tx.organisationSuccession.findMany({ where: { fromId: id }, include: { to: { select: { name: true } } }, orderBy: { toId: "asc" } });
+  await tx.organisationSuccession.deleteMany({ where: { fromId: id } });
+  return before.length ? compareFields({ successors: before.map(({ to }) => to.name) }, { successors: null }) : [];
 }
 
 async function nameOfSide(tx: Tx, programmeId: number, sideId: number | null) {
@@ -68,6 +62,7 @@ async function nameOfSide(tx: Tx, programmeId: number, sideId: number | null) {
   return (await tx.side.findFirst({ where: { id: sideId, programmeId }, select: { name: true } }))?.name;
 }
 
-async function isTaken(tx: Tx, programmeId: number, { name, sideId }: Pick<OrganisationValues, "name" | "sideId">, except = 0) {
+/** Whether another organisation of the side has this name. */
+export async function isTaken(tx: Tx, programmeId: number, { name, sideId }: Pick<OrganisationValues, "name" | "sideId">, except = 0) {
   return (await tx.organisation.findFirst({ where: { programmeId, sideId, name, id: { not: except } }, select: { id: true } })) !== null;
 }

@@ -15,7 +15,7 @@ export function PartActs({ id, name, closed, edit }: Part & { edit: string }) {
   const t = useT();
   return (
     <span className="inline-flex flex-wrap items-center gap-x-4 gap-y-1">
-      <Link to={`${id}/edit`} data-open="" aria-label={`${edit}: ${name}`}>{edit}</Link>
+      <Link to={`${id}/edit`} aria-label={`${edit}: ${name}`}>{edit}</Link>
       {closed
         ? <PostButton action={`${id}/reopen`} kind="quiet" size="small" label={t("programmes.parts.reopenLabel", { name })}>{t("programmes.parts.reopen")}</PostButton>
         : <PostButton action={`${id}/close`} kind="quiet" size="small" label={t("programmes.parts.closeLabel", { name })}>{t("programmes.parts.close")}</PostButton>}

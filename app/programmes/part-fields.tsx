@@ -1,5 +1,6 @@
 import { useT } from "~/locales/use-t";
-import { CheckboxField, SelectField } from "~/ui/choice-fields";
+import { CheckboxField, RadioField, SelectField } from "~/ui/choice-fields";
+import { DateField } from "~/ui/date-field";
 import { TextField } from "~/ui/text-fields";
 
 type Named = { id: number; name: string };
@@ -18,6 +19,18 @@ export function OrganisationFields({ organisation, sides, mayBeOfNone = false }:
         <SelectField name="sideId" label={t("programmes.organisations.side")} choices={sides.map(({ id, name }) => ({ value: String(id), label: name }))}
           empty={mayBeOfNone ? t("programmes.organisations.noSide") : undefined} defaultValue={only ? String(only.id) : undefined} required={!mayBeOfNone} />
       ) : null}
+    </>
+  );
+}
+
+/** Whether another name is a new one, from a day on, or was only written wrongly. */
+export function RenameFields({ today }: { today: string }) {
+  const t = useT();
+  const choices = (["renamed", "corrected"] as const).map((value) => ({ value, label: t(`offices.names.${value}`), hint: t(`offices.names.${value}Hint`) }));
+  return (
+    <>
+      <RadioField name="change" label={t("offices.names.change")} choices={choices} defaultValue="renamed" required />
+      <DateField name="since" label={t("offices.names.since")} defaultValue={today} max={today} />
     </>
   );
 }

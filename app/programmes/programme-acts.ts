@@ -7,6 +7,10 @@ export const PROGRAMME_ACTS = [
   "sideRemoved",
   "organisationAdded",
   "organisationEdited",
+  "organisationRenamed",
+  "earlierNameAdded",
+  "organisationSucceeded",
+  "itemsMoved",
   "organisationClosed",
   "organisationReopened",
   "sectorAdded",
@@ -20,6 +24,9 @@ export const PROGRAMME_ACTS = [
   "memberAdded",
   "memberEdited",
   "memberEnded",
+  "handedOver",
+  "actingNamed",
+  "actingEnded",
   "personDeactivated",
   "personReactivated",
   "personRenamed",
@@ -35,7 +42,8 @@ export type ProgrammeAct = (typeof PROGRAMME_ACTS)[number];
 /** The fields such an entry may name. */
 export const PROGRAMME_FIELDS = [
   "name", "key", "referencePrefix", "timeZone", "notice", "code", "order", "side", "abbreviation", "parent", "training",
-  "organisation", "office", "roles", "heldFrom", "exemptActs", "observersComment", "note",
+  "organisation", "office", "roles", "heldFrom", "heldTo", "exemptActs", "observersComment", "successors", "on", "to", "acting", "until",
+  "items", "actionItems", "members", "refused", "note",
 ] as const;
 
 export type ProgrammeField = (typeof PROGRAMME_FIELDS)[number];

@@ -5,14 +5,15 @@ import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { OrganisationEditForm } from "~/programmes/forms.server";
 import { requireManagedOrganisation } from "~/programmes/managed-organisation.server";
-import { editOrganisation } from "~/programmes/organisations.server";
-import { OrganisationFields } from "~/programmes/part-fields";
+import { OrganisationFields, RenameFields } from "~/programmes/part-fields";
+import { todayIn } from "~/programmes/programme";
+import { editOrganisation } from "~/programmes/rename-organisation.server";
 import { SettingsPage, useSettingsBase } from "~/programmes/settings-page";
 import { ActForm } from "~/ui/act-form";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { organisation } = await requireManagedOrganisation(request, params);
-  return { name: organisation.name, abbreviation: organisation.abbreviation };
+  const { organisation, programme } = await requireManagedOrganisation(request, params);
+  return { id: organisation.id, name: organisation.name, abbreviation: organisation.abbreviation, today: todayIn(programme.timeZone) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -20,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(OrganisationEditForm, request);
   if (!form.ok) return form.answer;
   const result = await editOrganisation(manager, programme.id, organisation.id, form.values);
-  return result.ok ? redirect(`/p/${programme.key}/settings/organisations?saved=1`) : refused(result, form.typed);
+  return result.ok ? redirect(`/p/${programme.key}/settings/organisations/${organisation.id}?saved=1`) : refused(result, form.typed);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, "programmes.organisations.editTitle", { name: data?.name ?? "" });
@@ -32,8 +33,9 @@ export default function EditOrganisationPage() {
   const base = useSettingsBase();
   return (
     <SettingsPage title={t("programmes.organisations.editTitle", { name: organisation.name })}>
-      <ActForm answer={answer} submit={t("programmes.organisations.editSubmit")} back={`${base}/organisations`} consequence={t("programmes.organisations.editConsequence")}>
+      <ActForm answer={answer} submit={t("programmes.organisations.editSubmit")} back={`${base}/organisations/${organisation.id}`} consequence={t("programmes.organisations.editConsequence")}>
         <OrganisationFields organisation={organisation} />
+        <RenameFields today={organisation.today} />
       </ActForm>
     </SettingsPage>
   );

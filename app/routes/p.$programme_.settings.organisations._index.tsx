@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { requireSettings } from "~/programmes/manager.server";
@@ -27,7 +27,7 @@ export default function OrganisationsPage() {
     <SettingsPage title={t("programmes.organisations.title")} acts={add} done={saved ? t("programmes.parts.saved") : null}>
       {organisations.length ? (
         <Table caption={t("programmes.organisations.title")} rows={organisations} rowKey={({ id }) => id} columns={[
-          { id: "name", label: t("programmes.organisations.name"), lead: true, cell: (row) => <PartName {...row} /> },
+          { id: "name", label: t("programmes.organisations.name"), lead: true, cell: (row) => <><Link to={String(row.id)} data-open=""><PartName {...row} /></Link>{row.former ? <span className="block text-small text-quiet" dir="auto">{row.former}</span> : null}</> },
           { id: "abbreviation", label: t("programmes.organisations.abbreviation"), tight: true, cell: (row) => row.abbreviation },
           { id: "side", label: t("programmes.organisations.side"), cell: (row) => row.side ?? t("programmes.organisations.noSide") },
           { id: "members", label: t("programmes.organisations.members"), align: "end", cell: (row) => row.members || null },

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { Actor } from "~/people/actor";
 import { addMember, editMember, endMember, type NewMember } from "~/people/change-members.server";
-import { countOwned, listMembers, standingOf } from "~/people/members.server";
+import { listMembers, standingOf } from "~/people/members.server";
+import { countOpenWork } from "~/people/read-member.server";
 import { managerOf } from "~/programmes/managing";
 import { requireMember } from "~/programmes/membership.server";
 import type { Programme } from "~/programmes/programme";
@@ -117,7 +118,7 @@ describe("a place in a programme", () => {
     expect((await listMembers(programme.id)).at(-1)).toMatchObject({ name: focal.name, endedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
     const { email } = await db.person.findUniqueOrThrow({ where: { id: focal.personId ?? 0 } });
     expect(await addMember(manager(secretary), programme.id, newcomer(programme, "PK", { email }), ORIGIN)).toMatchObject({ ok: true });
-    expect(await countOwned(programme.id, focal.memberId ?? 0)).toBe(0);
+    expect(await countOpenWork(programme.id, focal.memberId ?? 0)).toEqual({ items: 0, steps: 0 });
   });
 
   test("that begins later opens nothing yet and counts for nothing yet", async () => {

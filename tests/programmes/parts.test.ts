@@ -5,7 +5,8 @@ import { listProgrammeChanges } from "~/programmes/change-log.server";
 import { createProgramme as makeProgramme, editProgramme } from "~/programmes/edit-programme.server";
 import { NewProgrammeForm } from "~/programmes/forms.server";
 import { managerOf } from "~/programmes/managing";
-import { addOrganisation, closeOrganisation, editOrganisation, listOrganisations } from "~/programmes/organisations.server";
+import { addOrganisation, closeOrganisation, listOrganisations } from "~/programmes/organisations.server";
+import { editOrganisation } from "~/programmes/rename-organisation.server";
 import { addSector, closeSector, editSector, listSectors } from "~/programmes/sectors.server";
 import { addSide, editSide, removeSide } from "~/programmes/sides.server";
 import { parseForm } from "~/http.server";
@@ -85,7 +86,7 @@ describe("an organisation", () => {
     for (const sideId of [kz, null]) expect(await addOrganisation(manager, programme.id, { name: "X", abbreviation: "", sideId })).toMatchObject({ ok: false, reason: "not-allowed" });
     const theirs = await addOrganisation(administrator, programme.id, { name: "SCAT", abbreviation: "", sideId: kz });
     if (!theirs.ok) throw new Error("refused");
-    expect(await editOrganisation(manager, programme.id, theirs.value, { name: "Y", abbreviation: "" })).toMatchObject({ ok: false, reason: "not-allowed" });
+    expect(await editOrganisation(manager, programme.id, theirs.value, { name: "Y", abbreviation: "", since: null })).toMatchObject({ ok: false, reason: "not-allowed" });
     expect(await closeOrganisation(manager, programme.id, theirs.value, true)).toMatchObject({ ok: false, reason: "not-allowed" });
   });
 
@@ -94,8 +95,8 @@ describe("an organisation", () => {
     const { id } = await createOrganisation(programme, "PK", "Ministry of Trade");
     await createOrganisation(programme, "PK", "Taken");
     await createOrganisation(programme, "KZ", "Ministry of Commerce");
-    expect(await editOrganisation(administrator, programme.id, id, { name: "Taken", abbreviation: "" })).toMatchObject({ ok: false, field: "name" });
-    expect(await editOrganisation(administrator, programme.id, id, { name: "Ministry of Commerce", abbreviation: "MoC" })).toMatchObject({ ok: true });
+    expect(await editOrganisation(administrator, programme.id, id, { name: "Taken", abbreviation: "", since: null })).toMatchObject({ ok: false, field: "name" });
+    expect(await editOrganisation(administrator, programme.id, id, { name: "Ministry of Commerce", abbreviation: "MoC", since: null })).toMatchObject({ ok: true });
     await closeOrganisation(administrator, programme.id, id, true);
     expect((await listOrganisations(programme.id)).at(-1)).toMatchObject({ name: "Ministry of Commerce", closed: true });
     await closeOrganisation(administrator, programme.id, id, false);
@@ -105,7 +106,7 @@ describe("an organisation", () => {
   test("of another programme or side cannot be named", async () => {
     const [programme, other] = [await createProgramme(), await createProgramme()];
     const { id } = await createOrganisation(other, "PK");
-    expect(await editOrganisation(administrator, programme.id, id, { name: "X", abbreviation: "" })).toMatchObject({ ok: false, reason: "not-found" });
+    expect(await editOrganisation(administrator, programme.id, id, { name: "X", abbreviation: "", since: null })).toMatchObject({ ok: false, reason: "not-found" });
     expect(await addOrganisation(administrator, programme.id, { name: "X", abbreviation: "", sideId: sideNamed(other, "PK").id })).toMatchObject({ ok: false, field: "sideId" });
   });
 });

@@ -58,6 +58,7 @@ const NAMED: Record<string, (world: World) => Promise<string | number>> = {
   member: async ({ programme }) => (await createActor(programme, "OBSERVER", "KZ")).memberId ?? 0,
   view: async ({ programme, secretary }) =>
     (await db.savedView.create({ data: { programmeId: programme.id, memberId: secretary.memberId ?? 0, name: "Open", query: "status=OPEN", audience: "PROGRAMME" } })).id,
+  acting: async () => 999_999,
   proposal: async ({ programme, secretaryKZ }) => {
     await db.settingsProposal.updateMany({ where: { programmeId: programme.id, state: "WAITING" }, data: { state: "WITHDRAWN" } });
     const settings = { exemptActs: ["setWording"], observersComment: false };

@@ -167,8 +167,17 @@ for (const name of ["_index", "changes", "members._index", "organisations._index
   DOORS[`${SETTINGS}${name}`] = read(seesSettings);
 }
 DOORS["p.$programme_.settings"] = read(seesSettings);
+for (const name of ["organisations.$organisation._index"]) DOORS[`${SETTINGS}${name}`] = read(seesSettings, { params: ({ lead }) => ({ organisation: String(lead.id) }) });
+DOORS[`${SETTINGS}members.$member._index`] = read(seesSettings, { params: colleague });
+// Items are handed over by who assigns owners: a secretary of the side.
+DOORS[`${SETTINGS}members.$member.hand-over`] = both(["secretary"], { params: colleague });
+DOORS[`${SETTINGS}members.$member.acting._index`] = both(["secretary", "administrator"], { params: colleague });
+DOORS[`${SETTINGS}members.$member.acting.$acting.end`] = both(["secretary", "administrator"], { params: absence });
 for (const name of ["members.new", "organisations.new"]) DOORS[`${SETTINGS}${name}`] = both(managers);
 for (const name of ["members.$member.edit", "members.$member.end"]) DOORS[`${SETTINGS}${name}`] = both(["secretary", "administrator"], { params: colleague });
+for (const name of ["earlier-name", "reorganise", "move"]) {
+  DOORS[`${SETTINGS}organisations.$organisation.${name}`] = both(["secretary", "administrator"], { params: ({ lead }) => ({ organisation: String(lead.id) }) });
+}
 for (const name of ["edit", "close", "reopen"]) {
   DOORS[`${SETTINGS}organisations.$organisation.${name}`] = both(["secretary", "administrator"], { params: ({ lead }) => ({ organisation: String(lead.id) }) });
   DOORS[`${SETTINGS}sectors.$sector.${name}`] = both(["administrator"], { params: sector });
@@ -189,6 +198,13 @@ async function someone() {
 
 async function colleague({ programme }: Stage) {
   return { member: String((await createActor(programme, "FOCAL_POINT", "PK")).memberId) };
+}
+
+async function absence({ programme }: Stage) {
+  const [absent, acting] = [await createActor(programme, "FOCAL_POINT", "PK"), await createActor(programme, "FOCAL_POINT", "PK")];
+  const days = { fromDay: "2026-01-01", toDay: "2199-12-31" };
+  const { id } = await db.actingHolder.create({ data: { programmeId: programme.id, memberId: absent.memberId ?? 0, actingId: acting.memberId ?? 0, ...days } });
+  return { member: String(absent.memberId), acting: String(id) };
 }
 
 async function sector({ programme }: Stage) {
