@@ -1,12 +1,13 @@
 import { db } from "~/db.server";
 import { dayFormat, type Programme } from "~/programmes/programme";
 import { readBatch } from "./read-chains.server";
+import { writeAnew } from "./write-last-update.server";
 import { foldChain, statusSums, type StoredRevision } from "./verify-chain";
 import { rowsByItem } from "./verify-item";
 import { beginPeriod, clearPeriods, writeColumns } from "./write-state.server";
 
 /**
- * Writes the tracked columns, the validity and the counts of a programme anew from its joint chains; returns the number of items, or the reference
+ * Writes the tracked columns, the validity, the counts and the last words on progress of a programme anew from its joint chains; returns the number of items, or the reference
  * of one whose chain is broken, which is left alone with all the others.
  */
 export async function rebuildProgramme(programme: Programme, size = 500): Promise<{ ok: true; items: number } | { ok: false; reference: string }> {
@@ -36,6 +37,7 @@ export async function rebuildProgramme(programme: Programme, size = 500): Promis
         after = batch.items.at(-1)?.id ?? after;
       }
       await correctCounts(tx, programme.id, sums);
+      await writeAnew(tx, programme.id, null);
       return { ok: true as const, items };
     },
     { timeout: 3_600_000 },

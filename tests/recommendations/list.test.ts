@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { Prisma } from "#db/client";
 import { db } from "~/db.server";
 import { addDays } from "~/history/calendar";
-import { COLUMN_NAMES } from "~/recommendations/list/columns";
 import { askList, findList } from "~/recommendations/list/list.server";
 import { findPage } from "~/recommendations/list/rows.server";
-import { ITEMS, type Reader, type Source } from "~/recommendations/list/source.server";
+import { ITEMS, type Reader } from "~/recommendations/list/source.server";
 import { whereOf } from "~/recommendations/list/where.server";
 import { SORT_KEYS, type SortKey } from "~/recommendations/list/sort-keys";
 import { isOpen, STATUSES } from "~/recommendations/status";
-import { createPortfolio, PROPOSER, writeNote, type Made, type Portfolio } from "../support/portfolio";
+import { createPortfolio, PROPOSER, type Made, type Portfolio } from "../support/portfolio";
 
 let here: Portfolio;
 let elsewhere: Portfolio;
@@ -195,25 +193,4 @@ test("with one side, a reply is awaited from whoever has not taken part yet", as
 test("only the columns that are shown are read", async () => {
   const { page } = await ask("columns=status");
   expect(Object.keys(page.rows[0] ?? {}).sort()).toEqual(["key", "number", "status", "title"]);
-});
-
-test("the same statement runs over what was so on a past day", async () => {
-  const [item] = here.shown;
-  if (!item) throw new Error("no item");
-  const columns = Prisma.raw(`"programmeId", "title", "kind", "priority", "successMeasure", "confirmed", "ownerName", "deadlineSaid", "deadlineEvent", "deadlineLastDay", "daysRescheduled",
-    "positions", "jointPosition", "organisations", "organisationIds", "wordings", "voided"`);
-  await writeNote(here.programme.id, item.id, "registered");
-  await db.$executeRaw`
-    INSERT INTO "RecommendationValidity" ("revisionId", "recommendationId", "validFrom", "validTo", "recordedFrom", "status", ${columns})
-    SELECT (SELECT max("id") FROM "Revision"), "id", '2025-01-01', '2025-06-01', '2025-01-01', 'ON_HOLD', ${columns} FROM "Recommendation" WHERE "id" = ${item.id}`;
-  const past: Source = {
-    ...ITEMS,
-    from: Prisma.sql`(SELECT v.*, i."number", i."reference", i."search", i."lastUpdateOn", i."lastUpdateSaid", i."openActionItems" FROM "RecommendationValidity" v
-      JOIN "Recommendation" i ON i."id" = v."recommendationId" WHERE v."validFrom" <= '2025-03-01' AND v."validTo" > '2025-03-01') r`,
-    id: Prisma.sql`r."recommendationId"`,
-  };
-  for (const key of SORT_KEYS) {
-    const page = await findPage(here.ofPakistan, past, whereOf(here.ofPakistan, past, { status: ["ON_HOLD"] }), { ...everything, sort: { key, descending: false }, columns: [...COLUMN_NAMES] });
-    expect(page.rows).toMatchObject([{ number: item.number, title: item.title, status: "ON_HOLD" }]);
-  }
 });

@@ -17,7 +17,7 @@ const several = <T extends z.ZodType>(value: T) => z.array(value).transform((all
 const text = z.string().max(200).transform((typed) => typed.replace(INVISIBLE, " ").replace(/\s+/g, " ").trim());
 const id = z.string().regex(/^[1-9]\d{0,9}$/).transform(Number).refine((value) => value < 2 ** 31);
 const key = z.string().regex(/^[\p{L}\p{N}_.-]{1,100}$/u);
-const day = z.iso.date().refine((value) => value >= "1900-01-01" && value <= "2200-12-31");
+const day = z.iso.date({ abort: true }).refine((value) => value >= "1900-01-01" && value <= "2200-12-31");
 const cursor = z.string().max(2000).regex(/^[\w-]+$/).catch("");
 const sorting = z.string().transform((said, context): Sorting => {
   const name = said.replace(/^-/, "");

@@ -26,12 +26,12 @@ export async function askDay(programme: Pick<Programme, "id" | "timeZone">, asOf
 /** Finds how a programme stood at the end of a day, in figures: the sums kept by day, without the items that are void now. */
 async function findPast({ id, timeZone }: Pick<Programme, "id" | "timeZone">, day: string): Promise<Past> {
   const [row] = await db.$queryRaw<[unknown]>`
-    WITH then AS MATERIALIZED (SELECT (${addDays(day, 1)}::date)::timestamp AT TIME ZONE ${timeZone} - interval '1 millisecond' AS "at"),
+    WITH ending AS MATERIALIZED (SELECT (${addDays(day, 1)}::date)::timestamp AT TIME ZONE ${timeZone} - interval '1 millisecond' AS "at"),
       counted AS (SELECT d."status", d."change" AS "n" FROM "StatusByDay" d WHERE d."programmeId" = ${id} AND d."day" <= ${day}::date
-        UNION ALL SELECT v."status", -1 FROM then, "Recommendation" w JOIN "RecommendationValidity" v ON v."recommendationId" = w."id"
-        WHERE w."programmeId" = ${id} AND w."voided" AND NOT v."voided" AND v."validFrom" <= then."at" AND (v."validTo" IS NULL OR v."validTo" > then."at"))
-    SELECT then."at", (SELECT coalesce(jsonb_object_agg(c."status", c."n"), '{}') FROM (SELECT "status", sum("n")::int AS "n" FROM counted GROUP BY 1 HAVING sum("n") > 0) c) AS "status",
-      (SELECT max(r."number") FROM "Recommendation" r WHERE r."programmeId" = ${id}) AS "last" FROM then`;
+        UNION ALL SELECT v."status", -1 FROM ending, "Recommendation" w JOIN "RecommendationValidity" v ON v."recommendationId" = w."id"
+        WHERE w."programmeId" = ${id} AND w."voided" AND NOT v."voided" AND v."validFrom" <= ending."at" AND (v."validTo" IS NULL OR v."validTo" > ending."at"))
+    SELECT ending."at", (SELECT coalesce(jsonb_object_agg(c."status", c."n"), '{}') FROM (SELECT "status", sum("n")::int AS "n" FROM counted GROUP BY 1 HAVING sum("n") > 0) c) AS "status",
+      (SELECT max(r."number") FROM "Recommendation" r WHERE r."programmeId" = ${id}) AS "last" FROM ending`;
   const { at, status, last } = Row.parse(row);
   const total = Object.values(status).reduce((sum, count) => sum + count, 0);
   return { day, at, status, few: total * FEW < (last ?? 0) };

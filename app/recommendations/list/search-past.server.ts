@@ -1,4 +1,6 @@
 import { Prisma } from "#db/client";
+import { db } from "~/db.server";
+import type { Programme } from "~/programmes/programme";
 import { pastSource, WORDS_THEN } from "./past-source.server";
 import type { Past } from "./past.server";
 import type { Reader, Source } from "./source.server";
@@ -20,4 +22,11 @@ export function matchPast({ programme }: Reader, past: Past, asks: (source: Sour
   const select = (where: Prisma.Sql) => Prisma.sql`SELECT i."id", i."number" FROM ${source.from} WHERE r."programmeId" = ${programme.id} AND NOT r."voided" AND ${where}`;
   return Prisma.sql`SELECT f."id" FROM (${select(Prisma.sql`i."id" NOT IN ${reworded} AND ${asks(now)}`)}
     UNION ALL ${select(Prisma.sql`i."id" IN ${reworded} AND ${asks(then)}`)}) f`;
+}
+
+/** Of these items, those that had the title of now on a past day already. */
+export async function keepSameTitles(programme: Programme, past: Past, ids: readonly number[]): Promise<number[]> {
+  const { from } = pastSource(programme, past, { by: "walk" });
+  const rows = await db.$queryRaw<{ id: number }[]>`SELECT i."id" FROM ${from} WHERE i."id" = ANY(${ids}::int[]) AND r."title" = i."title"`;
+  return rows.map(({ id }) => id);
 }

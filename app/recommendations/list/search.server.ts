@@ -6,7 +6,7 @@ import type { Programme } from "~/programmes/programme";
 import { isCalled, movedFrom } from "./lineage.server";
 import { happenedBy } from "./past-source.server";
 import type { Past } from "./past.server";
-import { matchPast } from "./search-past.server";
+import { keepSameTitles, matchPast } from "./search-past.server";
 import { allOf, ITEMS, type Reader, type Source } from "./source.server";
 import { forgivable, isPrefix, nearlyIn, numberIn, wordsOf } from "./search-words";
 
@@ -61,7 +61,7 @@ export async function matchText(reader: Reader, search: Search, past: Past | nul
   if (direct.length > MOST_COUNTED) return { ids: direct, many: true, fuzzy: false, notesLeftOut: true, where: (source) => directly(search, source) };
   const notesLeftOut = notes > MOST_NOTES;
   const asTyped = notesLeftOut ? direct : [...new Set([...direct, ...noted])];
-  const nearly = asTyped.length || notesLeftOut ? [] : await matchNearly(reader, search);
+  const nearly = asTyped.length || notesLeftOut ? [] : await matchNearly(reader, search, past);
   const ids = asTyped.length ? asTyped : nearly;
   return { ids, many: false, fuzzy: nearly.length > 0, notesLeftOut, where: isOneOf(ids) };
 }
@@ -93,8 +93,8 @@ function inNotes({ words, number }: Search): Prisma.Sql {
   return Prisma.sql`to_tsvector('followthrough', v."note") @@ ${each.map((one) => `(${one})`).join(" & ")}::tsquery`;
 }
 
-/** Titles in which every word is nearly there. */
-async function matchNearly({ programme }: Reader, { words, number }: Search): Promise<number[]> {
+/** Titles in which every word is nearly there; of a past day those that still stand. */
+async function matchNearly({ programme }: Reader, { words, number }: Search, past: Past | null): Promise<number[]> {
   const near = forgivable(words.filter(({ stop }) => !stop).map(({ word }) => word));
   if (number || !near.length) return [];
   const alike = Prisma.join(near.map((word) => Prisma.sql`word_similarity(${word}, lower(r."title"))`), " + ");
@@ -104,5 +104,6 @@ async function matchNearly({ programme }: Reader, { words, number }: Search): Pr
       SELECT r."id", r."title" FROM ${ITEMS.from} WHERE r."programmeId" = ${programme.id} AND NOT r."voided"
         AND ${allOf(near.map((word) => Prisma.sql`lower(r."title") %> ${word}`))} ORDER BY ${alike} DESC, r."number" LIMIT ${MOST_ALIKE}`,
   ]);
-  return rows.filter(({ title }) => nearlyIn(near, title)).map(({ id }) => id);
+  const ids = rows.filter(({ title }) => nearlyIn(near, title)).map(({ id }) => id);
+  return past ? keepSameTitles(programme, past, ids) : ids;
 }
