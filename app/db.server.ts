@@ -16,11 +16,14 @@ const pool = (held.followthroughPool ??= new pg.Pool({
   options: "-c timezone=UTC",
 }));
 
+/** Begins a statement within a transaction that `askByKey` could ask outside of one: each connection plans it once. */
+export const BY_KEY = Prisma.raw("/* by key */");
+
 /** The database as Prisma gives it. */
 export const db = (held.followthroughDb ??= new PrismaClient({
   transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   adapter: new PrismaPg(pool, {
-    statementNameGenerator: ({ sql }) => (sql.includes(`"public"."`) ? nameOf(sql) : ""),
+    statementNameGenerator: ({ sql }) => (sql.includes(`"public"."`) || sql.startsWith(BY_KEY.sql) ? nameOf(sql) : ""),
     disposeExternalPool: true,
     onPoolError: noteLoss,
     onConnectionError: noteLoss,

@@ -1,4 +1,5 @@
 import { Prisma } from "#db/client";
+import { BY_KEY } from "~/db.server";
 import type { Item } from "~/recommendations/item";
 import type { Tx } from "~/recommendations/load-item.server";
 import type { State } from "~/recommendations/state";
@@ -15,7 +16,7 @@ export async function writeEntry(tx: Tx, item: Item, entry: Stamped, next: State
   const { programmeId, recommendationId, audienceSideId } = entry;
   const joint = [...moveItem(item, entry, next, progress), ...(next ? [...beginPeriod(entry), ...moveCounts(item, next, entry)] : []), ...(progress ? placeProgress(entry) : [])];
   const news = JSON.stringify({ programmeId, recommendationId, audienceSideId });
-  const [row] = await tx.$queryRaw<{ id: bigint }[]>`
+  const [row] = await tx.$queryRaw<{ id: bigint }[]>`${BY_KEY}
     WITH entry AS (${insertRevision(entry)}), ${Prisma.join(audienceSideId === null ? joint : moveSideHead(entry))}
     SELECT "id", pg_notify('changes', ${news})::text FROM entry`;
   if (!row) throw new Error("The entry was not written");

@@ -1,4 +1,5 @@
 import { Prisma } from "#db/client";
+import { BY_KEY } from "~/db.server";
 import type { Actor } from "~/people/actor";
 import type { Change, Happened, Item } from "~/recommendations/item";
 import { sideOf } from "~/recommendations/item";
@@ -56,7 +57,7 @@ export async function stampRevision(tx: Tx, item: Item, actor: Actor, change: Ch
 async function stampEntry(tx: Tx, item: Item, sideId: number | null, happened: Happened): Promise<Stamp> {
   const day = lastDay(happened.on) < item.today ? lastDay(happened.on) : null;
   const before = item.lastEntry?.recordedAt ?? null;
-  const [stamp] = await tx.$queryRaw<Stamp[]>`
+  const [stamp] = await tx.$queryRaw<Stamp[]>`${BY_KEY}
     WITH clock AS (
       SELECT greatest(date_trunc('milliseconds', clock_timestamp()), r."lastRecordedAt", ${before}::timestamptz) AS "now", r.*
       FROM "Recommendation" r WHERE r."id" = ${item.id})

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
+import { BY_KEY } from "~/db.server";
 import type { Actor } from "~/people/actor";
 import { todayIn, type Programme } from "~/programmes/programme";
 import { ACTS, type Act } from "./acts";
@@ -38,7 +39,7 @@ export const Around = z.object({
 
 /** Locks an item's row for this transaction and reads what a decision about it needs; null when there is none. */
 export async function lockItem(tx: Tx, programme: Programme, actor: Actor, number: number, audience: string | null): Promise<Item | null> {
-  const rows = await tx.$queryRaw`
+  const rows = await tx.$queryRaw`${BY_KEY}
     SELECT r."id", r."number", r."reference", r."version", m."personId" AS "ownerPersonId", ${STATE_COLUMNS}
     FROM "Recommendation" r ${STATE_JOINS}
     WHERE r."programmeId" = ${programme.id} AND r."number" = ${number} FOR UPDATE OF r`;
@@ -50,7 +51,7 @@ export async function lockItem(tx: Tx, programme: Programme, actor: Actor, numbe
 
 /** Proposals, action items and last entries of an item; side-only ones only of the side given. */
 export async function readAround(tx: Tx, id: number, version: number, sideId: number | null, chainSideId: number | null) {
-  const [row] = await tx.$queryRaw<[unknown]>`SELECT ${around({ id: Prisma.sql`${id}::int`, version: Prisma.sql`${version}::int` }, sideId, chainSideId)}`;
+  const [row] = await tx.$queryRaw<[unknown]>`${BY_KEY} SELECT ${around({ id: Prisma.sql`${id}::int`, version: Prisma.sql`${version}::int` }, sideId, chainSideId)}`;
   return Around.parse(row);
 }
 
