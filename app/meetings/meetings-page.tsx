@@ -81,7 +81,7 @@ function Bodies({ base, bodies, query }: { base: string; bodies: readonly BodyRo
             </p>
             <div className="-ms-2 text-small" data-screen="">
               <PostButton action={`${base}/bodies/${id}/follow`} values={{ follow: followed ? "no" : "yes", to: `${base}/meetings${address(query)}#body-${id}` }} kind="quiet" size="small"
-                label={t(followed ? "views.unfollowNamed" : "views.followNamed", { name })}>{t(followed ? "views.unfollow" : "meetings.follow")}</PostButton>
+                label={t(followed ? "views.unfollowNamed" : "views.followNamed", { name })}>{t(followed ? "views.unfollow" : "views.followShort")}</PostButton>
             </div>
           </li>
         ))}

@@ -38,11 +38,12 @@ function Lists({ work, of }: { work: WorkView; of: string | null }) {
   const { base, replies, settings, confirmations, steps, owned, led, oneSided, organisation } = work;
   const toDo = Boolean(settings || replies?.rows.length || confirmations?.rows.length || steps?.count || owned?.count || led?.count);
   const news = <NewsPanel of={of} news={work.news} base={base} />;
+  const meetings = <NextMeetings of={of} meetings={work.meetings} base={base} />;
   // Who has nothing of their own to do reads the news first.
   const reader = !toDo && !replies && !confirmations && !steps && !owned && !led;
   const concur = t(oneSided ? "item.proposal.confirm" : "item.proposal.concur");
   return (
-    <Columns aside={<>{reader ? null : news}<NextMeetings of={of} meetings={work.meetings} base={base} /><ChangesOfMany changes={work.many} base={base} /></>}>
+    <Columns aside={<><ChangesOfMany changes={work.many} base={base} />{work.meetings.length ? meetings : null}{reader ? null : news}{work.meetings.length ? null : meetings}</>}>
       {toDo ? null : <Empty title={t("myWork.nothing")} act={<ButtonLink to={`${base}/recommendations`}>{t("myWork.toList")}</ButtonLink>} />}
       {reader ? news : null}
       {settings ? <Panel title={t("myWork.settings.title")}><ul><SettingsReply row={settings} base={base} /></ul></Panel> : null}

@@ -37,6 +37,8 @@ export async function loadReported(key: string, { meetings, statistics }: Pick<P
       heldOn: date,
       heldPrecision: precision,
       asReported: true,
+      // Old when it was loaded: no news.
+      changedAt: null,
     })),
     skipDuplicates: true,
   });

@@ -9,7 +9,6 @@ export const meetings = {
   noOutcomes: "No outcomes are reported.",
   bodies: "Bodies",
   allBodies: "All bodies",
-  follow: "Follow",
   held_zero: "No meeting here",
   held_one: "One meeting",
   held_other: "{{count}} meetings",

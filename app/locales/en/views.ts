@@ -13,6 +13,7 @@ export const views = {
   changed: "changed since it was saved",
   back: "Back to the view",
   follow: "Follow this view",
+  followShort: "Follow",
   followNamed: "Follow {{name}}",
   unfollow: "Stop following",
   unfollowNamed: "Stop following {{name}}",

@@ -54,8 +54,10 @@ export function ListPage({ list, saved }: { list: ListData; saved: SavedViews })
           <ColumnChooser keep={printPairs({ ...query, columns: FIRST_QUERY.columns, after: null, before: null })}
             columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
         </div>
-        {words.length ? <FilterWords filters={words} clear={withChange(query, { ...NO_FILTERS, view: null })} /> : null}
-        {past ? null : <ViewBar programme={list.key} saved={saved} />}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 empty:hidden">
+          {words.length ? <FilterWords filters={words} clear={withChange(query, { ...NO_FILTERS, view: null })} /> : null}
+          {past ? null : <ViewBar programme={list.key} saved={saved} />}
+        </div>
         <Dropped dropped={[...list.dropped, ...saved.unknown]} />
         <SearchRemarks fuzzy={list.fuzzy} notesLeftOut={list.notesLeftOut} />
         {rows.length ? (

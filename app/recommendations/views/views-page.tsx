@@ -46,7 +46,7 @@ function Row({ view: { id, name, to, asks, gone, count, maker, followed, mayChan
       </div>
       <div className="-ms-2 flex flex-wrap items-center gap-x-2 gap-y-1 self-start text-small sm:ms-0 sm:justify-end" data-screen="">
         <PostButton action={`${at}/follow`} values={{ follow: followed ? "no" : "yes", to: `${base}/views#view-${id}` }} kind="quiet" size="small" label={t(followed ? "views.unfollowNamed" : "views.followNamed", { name })}>
-          {t(followed ? "views.unfollow" : "views.follow")}
+          {t(followed ? "views.unfollow" : "views.followShort")}
         </PostButton>
         {mayChange && !first ? move("up") : null}
         {mayChange && !last ? move("down") : null}
