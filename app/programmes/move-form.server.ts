@@ -18,7 +18,7 @@ export const MoveForm = z.looseObject({ to: optional(id), note: optionalLine(300
 type Values = z.output<typeof MoveForm>;
 
 /** Where each item and member goes: as chosen for it alone, else as its sector or everything goes. A successor that is none is no choice. */
-export function readMoving(values: Values, from: { id: number; name: string }, successors: readonly Organisation[], on: string, many: boolean): Moving {
+export function readMoving(values: Values, from: Moving["from"], successors: readonly Organisation[], on: string, many: boolean): Moving {
   const known = (chosen: number | null | undefined) => successors.find((one) => one.id === chosen) ?? null;
   const bySector = Object.fromEntries([...values.sectors].flatMap(([sector, to]) => (to ? [[sector, to]] : [])));
   const whereTo = (item: HeldItem) => {

@@ -10,12 +10,13 @@ import { refuse, type Refusal } from "~/refusal";
 import { changeProgramme, type ProgrammeEntry } from "./change-programme.server";
 import { mayChangeMember, type Manager } from "./managing";
 import { compareFields } from "./programme-acts";
+import { ownSideOf } from "./successor-plan";
 import type { Programme } from "./programme";
 
 type Organisation = { id: number; name: string; abbreviation: string };
 
 export type Moving = {
-  from: { id: number; name: string };
+  from: { id: number; name: string; sideId: number | null };
   /** Which successor an item goes to; null where it stays. `version`: of the item on the page, null from none. */
   whereTo: (item: HeldItem) => { to: Organisation; version: number | null } | null;
   /** Members by id, and the successor each goes to. */
@@ -31,7 +32,7 @@ const MOST_MS = 12_000;
 
 /** Moves what an organisation still has to its successors: item by item, each whole or not at all, then its members. What is left is still the organisation's, and can be moved again. */
 export async function moveItems(actor: Actor | null, manager: Manager, programme: Programme, moving: Moving): Promise<Moved | Refusal> {
-  const side = actor?.side?.code;
+  const side = ownSideOf(actor, moving.from)?.code;
   const moved: Moved = { items: 0, steps: 0, ownSteps: 0, members: 0, refused: [], left: 0, entryId: 0 };
   const until = Date.now() + MOST_MS;
   if (actor && side && manager.secretaryOf) {

@@ -4,7 +4,7 @@ import { readHeld } from "~/recommendations/read-held.server";
 import type { Managed } from "./manager.server";
 import { mayChangeMember } from "./managing";
 import { findSuccessors } from "./reorganise.server";
-import { isOurs, partOf, proposeSuccessor, type Choice } from "./successor-plan";
+import { isOurs, ownSideOf, partOf, proposeSuccessor, type Choice } from "./successor-plan";
 
 /** More items than this go where their sector goes, or where all go: no choice stands beside each. */
 export const MOST_CHOICES = 200;
@@ -24,15 +24,16 @@ export function readChoice(params: URLSearchParams, successors: readonly { id: n
 }
 
 /** What an organisation still has: items and steps with where each would go, what stands in another side's list, and its members. Content is for members of a side alone. */
-export async function readMove({ actor, programme, manager }: Managed, organisationId: number, choice: Choice) {
-  const side = actor?.side ?? null;
+export async function readMove({ actor, programme, manager }: Managed, organisation: { id: number; sideId: number | null }, choice: Choice) {
+  const organisationId = organisation.id;
+  const side = ownSideOf(actor, organisation);
   const held = actor && side ? await readHeld(db, { actor, programme, side: side.code }, { organisation: organisationId }) : [];
   const all = held.map((item) => ({ item, part: partOf(item, organisationId, side?.code ?? "") }));
   const ours = all.filter(({ part }) => isOurs(part));
   const members = (await listMembers(programme.id)).filter((one) => one.organisationId === organisationId && one.endedOn === null);
   const sectors = new Map(ours.flatMap(({ item: { sector } }) => (sector ? [[sector.id, sector.name] as const] : [])));
   return {
-    mayMove: manager.secretaryOf !== null,
+    mayMove: side !== null && manager.secretaryOf !== null,
     rows: ours.map(({ item: { number, version, reference, title, sector, status }, part }) => (
       { number, version, reference, title, status, sector: sector?.name ?? "", role: part.role, steps: part.steps, to: proposeSuccessor({ sector }, choice) }
     )),

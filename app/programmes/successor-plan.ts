@@ -1,6 +1,12 @@
+import type { Actor, Side } from "~/people/actor";
 import type { FieldChange, Named } from "~/recommendations/changes";
 import { changesOfMove, type Move, type Movable } from "~/recommendations/move-to-successor";
 import { isOpen } from "~/recommendations/status";
+
+/** The side for which a person moves what is an organisation's: their own, where the organisation is of it or of none. */
+export function ownSideOf(actor: Pick<Actor, "side"> | null, { sideId }: { sideId: number | null }): Side | null {
+  return actor?.side && (sideId === null || sideId === actor.side.id) ? actor.side : null;
+}
 
 export type Choice = { to: number | null; bySector: Readonly<Record<number, number>> };
 

@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const successors = await findOpenSuccessors(organisation.id);
   const choice = readChoice(asked, successors);
-  const { rows, ...move } = await readMove(managed, organisation.id, choice);
+  const { rows, ...move } = await readMove(managed, organisation, choice);
   return {
     id: organisation.id, name: organisation.name, slug: programme.key, successors, to: choice.to, ...move,
     rows: rows.slice(0, MOST_CHOICES), total: rows.length, done: await readMoveDone(programme.id, manager.personId, asked),
