@@ -63,10 +63,11 @@ function Found({ comparison, found, period }: FoundProps) {
   const { address, key } = comparison;
   const { balance, sections } = found;
   if (!balance.to.total && !balance.from.total) {
+    const filtered = address.sector || address.organisation || address.owner;
     return (
       <>
         <Heading comparison={comparison} period={period} />
-        <Empty title={t("compare.nothingYet")} act={<ButtonLink to={`/p/${key}/recommendations`}>{t("reports.toItems")}</ButtonLink>}>{t("compare.nothingYetHelp")}</Empty>
+        {filtered ? <Empty title={t("list.empty.nothing")}>{t("compare.nothingFiltered")}</Empty> : <Empty title={t("compare.nothingYet")} act={<ButtonLink to={`/p/${key}/recommendations`}>{t("reports.toItems")}</ButtonLink>}>{t("compare.nothingYetHelp")}</Empty>}
       </>
     );
   }
