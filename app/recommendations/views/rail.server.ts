@@ -1,4 +1,3 @@
-import { data } from "@remix-run/node";
 import type { Membership } from "~/programmes/membership.server";
 import { findChoices } from "~/recommendations/list/choices.server";
 import { readQuery } from "~/recommendations/list/filters.server";
@@ -43,7 +42,7 @@ export type SavedViews = Awaited<ReturnType<typeof describeSaved>>;
 /** What the counts of the views beside the list are now, for the page that asks for them by itself. */
 export async function answerCounts(place: Place, request: Request) {
   const { query } = readQuery(new URL(request.url).searchParams, place.programme.sides);
-  return data(await countSaved(place, await findViews(place), query.asOf), { headers: { "Cache-Control": "private, no-store" } });
+  return Response.json(await countSaved(place, await findViews(place), query.asOf), { headers: { "Cache-Control": "private, no-store" } });
 }
 
 const underWay = new Map<string, Promise<Record<number, number>>>();
