@@ -150,7 +150,7 @@ export const forms = {
     sourceTitleMissing: "Give the title of the source",
   },
   split: {
-    keeps: "Each part goes on from here: it has the status, sector, priority, positions, organisations, owner and agreed deadline of the whole unless you choose otherwise, and its sources. Evidence and history stay with the whole, one link away. This cannot be undone, only reopened.",
+    keeps: "Each part goes on from here: it has the status, sector, priority, positions, organisations, owner and agreed deadline of the whole unless you choose otherwise, and its sources. Evidence and history stay with the whole, one link away. This cannot be undone; the whole can be reopened.",
     part: "Part {{number}}",
     more: "More parts, up to {{most}}",
     language: "Language of the wordings",
@@ -171,7 +171,8 @@ export const forms = {
     into: "They live on in",
     intoHint: "The reference of one of them, of this one or of another that is open. Left empty, they live on in a new one, described below.",
     new: "A new recommendation",
-    keeps: "It goes on from this one: status, sector, priority, owner and agreed deadline. It has the organisations and sources of all of them, and the positions in which all agree. This cannot be undone, only reopened.",
+    keeps: "It goes on from this one: status, sector, priority, owner and agreed deadline. It has the organisations and sources of all of them, and the positions in which all agree.",
+    final: "Those that end keep their evidence and history, one link away; sources and open action items go on. This cannot be undone; what ended can be reopened.",
     steps_one: "The open action item goes with it.",
     steps_other: "The {{count}} open action items go with it.",
     oneOnly: "Name one recommendation only",

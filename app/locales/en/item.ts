@@ -84,6 +84,7 @@ export const item = {
   related: {
     title: "Related recommendations",
     waitsFor: "Waits for",
+    waitedFor: "Waited for",
     waitsForClosed: "Waited for, closed by now",
     blocks: "Others wait for this",
     inPlaceOf: "in place of {{reference}}",

@@ -12,6 +12,7 @@ export function MergeForm({ prefix, mostMerged, begins, steps }: MergeFormProps)
   const t = useT();
   return (
     <>
+      <p className="max-w-text text-quiet">{t("forms.merge.final")}</p>
       <TextField name="others" label={t("forms.merge.others")} hint={t("forms.merge.othersHint", { prefix, most: mostMerged - 1 })} maxLength={LONGEST.line * 2} autoFocus />
       <TextField name="into" label={t("forms.merge.into")} hint={t("forms.merge.intoHint")} maxLength={LONGEST.line} />
       <fieldset className="grid max-w-text gap-3 border-t border-rule pt-3">

@@ -30,7 +30,7 @@ export function ItemHead({ item, url }: Props) {
       </p>
       {item.voided ? <Notice tone="attention">{t("item.head.voided")}</Notice> : null}
       {item.confirmed || item.voided ? null : <Notice tone="waiting">{t("item.head.unconfirmed")}</Notice>}
-      {item.merging.length ? <Notice tone="waiting"><Others label={t("item.head.merging")} items={item.merging} url={url} /></Notice> : null}
+      {item.merging.length ? <div className="border-s-4 border-waiting bg-waiting-wash px-4 py-2"><Others label={t("item.head.merging")} items={item.merging} url={url} /></div> : null}
       <Others label={t(item.status === "CLOSED_CARRIED_OVER" ? "item.head.carriedOver" : "item.head.carriedBefore")} items={item.livesOnIn} url={url} />
       <Others label={t("item.head.carriedFrom")} items={item.carriedFrom} url={url} />
     </header>
@@ -71,8 +71,8 @@ function Others({ label, items, url }: { label: string; items: ItemView["livesOn
       <p className="text-quiet">{label}</p>
       <ul className="grid gap-1">
         {items.map(({ number, reference, title, status }) => (
-          <li key={number} className="flex flex-wrap items-baseline gap-x-2">
-            <StatusShape status={status} /><Link to={`${url.replace(/\d+$/, "")}${number}`}><span className="tabular-nums">{reference}</span> <bdi>{title}</bdi></Link>
+          <li key={number} className="flex items-baseline gap-x-2">
+            <StatusShape status={status} /><Link to={`${url.replace(/\d+$/, "")}${number}`} className="min-w-0"><span className="tabular-nums">{reference}</span> <bdi>{title}</bdi></Link>
           </li>
         ))}
       </ul>

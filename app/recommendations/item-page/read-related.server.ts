@@ -24,8 +24,8 @@ export const BLOCKS = Prisma.sql`
       SELECT r."id"
       UNION
       SELECT c."fromId" FROM behind b JOIN "CarriedOver" c ON c."toId" = b."id" JOIN "Recommendation" o ON o."id" = c."fromId" AND o."status" = 'CLOSED_CARRIED_OVER')
-    SELECT coalesce(jsonb_agg(DISTINCT ${other("n")}), '[]') FROM behind b JOIN "Dependency" d ON d."toId" = b."id" JOIN "Recommendation" n ON n."id" = d."fromId"
-    WHERE NOT n."voided" AND n."status" <> 'CLOSED_CARRIED_OVER')`;
+    SELECT coalesce(jsonb_agg(${other("n")} ORDER BY n."number"), '[]') FROM "Recommendation" n
+    WHERE n."id" IN (SELECT d."fromId" FROM behind b JOIN "Dependency" d ON d."toId" = b."id") AND NOT n."voided" AND n."status" <> 'CLOSED_CARRIED_OVER')`;
 
 /** Items on which a merge waits that names `r`. */
 export const MERGING = Prisma.sql`

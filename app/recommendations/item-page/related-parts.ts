@@ -5,12 +5,14 @@ import type { ActLink, Shown } from "./offers";
 
 /** What an item waits for and what waits for it, and what belongs to it in other programmes of the reader; each with what may be done about it. */
 export function showRelated({ row, actor, programme }: Shown) {
+  const open = isOpen(row.status);
   const change = !row.voided && may(actor, "removeDependency", subjectOf({ ...row, programme }));
   const waited = row.waitsFor.map((one) => ({ ...one, remove: change && one.via === null }));
+  const waits = waited.filter(({ status }) => open && isOpen(status));
   return {
-    waitsFor: waited.filter(({ status }) => isOpen(status)),
-    waitedFor: waited.filter(({ status }) => !isOpen(status)),
-    blocks: row.blocks,
+    waitsFor: waits,
+    waitedFor: waited.filter((one) => !waits.includes(one)),
+    blocks: open ? row.blocks : [],
     seeAlso: row.seeAlso.map((one) => ({ ...one, remove: change })),
   };
 }

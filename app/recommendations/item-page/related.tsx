@@ -9,19 +9,20 @@ import type { ItemView } from "./view";
 type Props = { item: ItemView; url: string };
 
 /** What it waits for, what waits for it, and what belongs to it in other programmes. */
-export function RelatedPanel({ item: { related, acts }, url }: Props) {
+export function RelatedPanel({ item, url }: Props) {
   const t = useT();
+  const { related, acts } = item;
   const { waitsFor, waitedFor, blocks, seeAlso } = related;
   const add = acts.others.find(({ act }) => act === "addDependency");
   if (!waitsFor.length && !waitedFor.length && !blocks.length && !seeAlso.length) return null;
   const base = url.replace(/\d+$/, "");
   const removal = (one: (typeof waitsFor)[number]) => one.remove
-    ? <Link to={`${url}/dependencies/${one.number}/remove`} data-screen="" className="text-small" aria-label={t("item.related.removeDependencyOf", { reference: one.reference })}>{t("item.related.removeDependency")}</Link> : null;
+    ? <Link to={`${url}/dependencies/${one.number}/remove`} data-screen="" className="ms-auto text-small" aria-label={t("item.related.removeDependencyOf", { reference: one.reference })}>{t("item.related.removeDependency")}</Link> : null;
   return (
     <Panel title={t("item.related.title")} id="related" acts={add ? <Link to={`${url}/${add.to}`}>{add.name}</Link> : null}>
       <div className="grid gap-4">
         <Group title={t("item.related.waitsFor")} rows={waitsFor} base={base} after={(one) => <>{one.via ? <span className="text-small text-quiet">{t("item.related.inPlaceOf", { reference: one.via })}</span> : null}{removal(one)}</>} />
-        <Group title={t("item.related.waitsForClosed")} rows={waitedFor} base={base} after={removal} quiet />
+        <Group title={t(item.open ? "item.related.waitsForClosed" : "item.related.waitedFor")} rows={waitedFor} base={base} after={removal} quiet />
         <Group title={t("item.related.blocks")} rows={blocks} base={base} />
         <Group title={t("item.related.seeAlso")} hint={t("item.related.seeAlsoWho")} rows={seeAlso} base={base} to={({ key, number }) => `/p/${key}/recommendations/${number}`} after={(one) => (
           <span className="flex flex-wrap gap-x-3 text-small text-quiet"><bdi>{one.programme}</bdi>{one.note ? <bdi>{one.note}</bdi> : null}

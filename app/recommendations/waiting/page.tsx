@@ -22,7 +22,7 @@ export function WaitingPage({ rows, total, skip, size, list }: Props) {
           <Table caption={t("waiting.caption")} rows={rows} rowKey={({ number }) => number} columns={[
             { id: "reference", label: t("waiting.reference"), bare: true, tight: true, cell: ({ reference }) => <span className="tabular-nums">{reference}</span> },
             { id: "title", label: t("waiting.item"), lead: true, cell: ({ number, title }) => <Link to={`${list}/${number}`} dir="auto">{title}</Link> },
-            { id: "status", label: t("status.label"), bare: true, cell: ({ status }) => <StatusMark status={status} /> },
+            { id: "status", label: t("status.label"), bare: true, tight: true, cell: ({ status }) => <StatusMark status={status} /> },
             { id: "owner", label: t("waiting.owner"), cell: ({ owner }) => (owner ? <bdi>{owner}</bdi> : null) },
             { id: "waitsFor", label: t("waiting.waitsFor"), cell: ({ waitsFor }) => <Awaited rows={waitsFor} list={list} /> },
             { id: "depth", label: t("waiting.depth"), align: "end", tight: true, cell: ({ depth }) => formatNumber(depth, intl) },
