@@ -1,6 +1,6 @@
-import { db } from "~/db.server";
 import { wakeJobs } from "~/jobs.server";
 import { refuse, type Refusal } from "~/refusal";
+import { atLength } from "./at-length.server";
 import type { ManyChange } from "./change.server";
 import { after, askForWork, workOn } from "./work.server";
 
@@ -28,7 +28,7 @@ export const beginCarryingOut = (change: ManyChange): Promise<Begun> => begin(ch
 export const beginUndo = (change: ManyChange): Promise<Begun> => begin(change, "DONE", "UNDOING");
 
 async function begin({ id }: ManyChange, from: "PREVIEW" | "DONE", to: "RUNNING" | "UNDOING"): Promise<Begun> {
-  const toDo = await db.$transaction(async (tx) => {
+  const toDo = await atLength(async (tx) => {
     const { count } = await tx.bulkChange.updateMany({ where: { id, state: from }, data: { state: to, finishedAt: null } });
     if (!count) return null;
     const waiting = to === "RUNNING"

@@ -1,6 +1,7 @@
 import { Prisma } from "#db/client";
 import { db } from "~/db.server";
 import type { FollowAct } from "./acts";
+import { atLength } from "./at-length.server";
 import type { ManyChange } from "./change.server";
 
 const BATCH = 2000;
@@ -10,9 +11,9 @@ const follows = ({ memberId }: ManyChange) => Prisma.sql`EXISTS (SELECT FROM "Fo
 /** Works out which of a frozen list are followed already, or not yet. */
 export async function planFollows(change: ManyChange, act: FollowAct): Promise<number> {
   const so = act === "follow" ? follows(change) : Prisma.sql`NOT ${follows(change)}`;
-  return db.$executeRaw`
+  return atLength((tx) => tx.$executeRaw`
     UPDATE "BulkItem" b SET "outcome" = CASE WHEN ${so} THEN 'UNCHANGED' ELSE 'CHANGED' END::"BulkOutcome"
-    WHERE b."bulkChangeId" = ${change.id}::uuid AND b."outcome" = 'WAITING'`;
+    WHERE b."bulkChangeId" = ${change.id}::uuid AND b."outcome" = 'WAITING'`);
 }
 
 /** Follows the next of a frozen list, or stops; a matter of the reader's own, which no history keeps. Answers of how many. */

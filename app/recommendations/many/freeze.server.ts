@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { db } from "~/db.server";
 import type { Membership } from "~/programmes/membership.server";
 import { ITEMS } from "~/recommendations/list/source.server";
 import type { ManyAct } from "./acts";
+import { atLength } from "./at-length.server";
 import type { Asked } from "./change.server";
 import type { Selection } from "./select.server";
 
@@ -13,7 +13,7 @@ const KEPT_HOURS = 24;
 export async function freezeList({ actor, programme }: Pick<Membership, "actor" | "programme">, act: ManyAct, values: Asked, { where }: Selection): Promise<string | null> {
   const id = randomUUID();
   await sweepPreviews();
-  const frozen = await db.$transaction(async (tx) => {
+  const frozen = await atLength(async (tx) => {
     await tx.bulkChange.create({ data: { id, programmeId: programme.id, memberId: actor.memberId ?? 0, act, values } });
     const count = await tx.$executeRaw`
       INSERT INTO "BulkItem" ("bulkChangeId", "recommendationId", "version") SELECT ${id}::uuid, r."id", r."version" FROM ${ITEMS.from} WHERE ${where}`;
@@ -26,5 +26,5 @@ export async function freezeList({ actor, programme }: Pick<Membership, "actor" 
 
 /** Removes previews that were left behind; their lists go with them. */
 export async function sweepPreviews() {
-  await db.$executeRaw`DELETE FROM "BulkChange" WHERE "state" IN ('PLANNING', 'PREVIEW') AND "createdAt" < now() - make_interval(hours => ${KEPT_HOURS}::int)`;
+  await atLength((tx) => tx.$executeRaw`DELETE FROM "BulkChange" WHERE "state" IN ('PLANNING', 'PREVIEW') AND "createdAt" < now() - make_interval(hours => ${KEPT_HOURS}::int)`);
 }

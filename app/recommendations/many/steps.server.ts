@@ -3,6 +3,7 @@ import { db } from "~/db.server";
 import { findPlace } from "~/programmes/membership.server";
 import type { MessageKey } from "~/locales/translator";
 import { isFollowAct } from "./acts";
+import { atLength } from "./at-length.server";
 import type { ManyChange } from "./change.server";
 import { findManyChoices } from "./choices.server";
 import { carryOutFollows, planFollows, takeBackFollows } from "./follow.server";
@@ -41,7 +42,7 @@ async function findBeginner({ memberId }: ManyChange) {
 
 async function refuseRest({ id, state }: ManyChange, key: MessageKey): Promise<number> {
   const undoing = state === BulkState.UNDOING;
-  return db.$executeRaw`
+  return atLength((tx) => tx.$executeRaw`
     UPDATE "BulkItem" SET "outcome" = ${undoing ? "KEPT" : "REFUSED"}::"BulkOutcome", "reason" = ${JSON.stringify({ key })}::jsonb
-    WHERE "bulkChangeId" = ${id}::uuid AND "outcome" = ANY(${undoing ? ["CHANGED", "PROPOSED"] : ["WAITING"]}::"BulkOutcome"[])`;
+    WHERE "bulkChangeId" = ${id}::uuid AND "outcome" = ANY(${undoing ? ["CHANGED", "PROPOSED"] : ["WAITING"]}::"BulkOutcome"[])`);
 }
