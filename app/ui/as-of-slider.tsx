@@ -1,8 +1,8 @@
 import { useNavigate } from "@remix-run/react";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { dayNumber } from "~/history/calendar";
 import { useLocale, useT } from "~/locales/use-t";
-import { dayAt, placeTicks, type SessionDay } from "./as-of-ticks";
+import { dayAt, placeTicks, type SessionDay, type Tick } from "./as-of-ticks";
 import { formatDay } from "./dates";
 
 type Props = { first: string; today: string; sessions: readonly SessionDay[]; now: string; to: (day: string) => string };
@@ -34,28 +34,32 @@ export function AsOfSlider({ first, today, sessions, now, to }: Props) {
     event.preventDefault();
     slide(next);
   };
+  const marks = useMemo(() => placeTicks(first, today, sessions), [first, today, sessions]);
   const session = sessions.find((one) => one.day === day)?.title;
   const said = day === today ? t("asOf.today") : formatDay(day, intl);
   return (
     <div className="slider noscript:hidden">
+      <Ticks kind="session" marks={marks} />
       <input type="range" min={0} max={dayNumber(today) - dayNumber(first)} step={1} value={dayNumber(day) - dayNumber(first)} aria-label={t("asOf.slider")}
         aria-valuetext={session ? t("asOf.onSession", { date: said, session }) : said} onKeyDown={jump}
         onChange={({ currentTarget }) => slide(dayAt(first, Number(currentTarget.value)))} onPointerUp={() => go(day, 0)} />
-      <Ticks first={first} today={today} sessions={sessions} />
-      <output className="block font-semibold tabular-nums" aria-hidden="true">{said}{session ? <span className="font-normal text-quiet" dir="auto"> · {session}</span> : null}</output>
+      <Ticks kind="year" marks={marks} />
+      <p className="mt-1 text-base font-semibold tabular-nums" aria-hidden="true">{said}{session ? <span className="font-normal text-quiet" dir="auto"> · {session}</span> : null}</p>
     </div>
   );
 }
 
-function Ticks({ first, today, sessions }: Pick<Props, "first" | "today" | "sessions">) {
+/** Sessions stand above the line, years below it. */
+function Ticks({ kind, marks }: { kind: Tick["kind"]; marks: readonly Tick[] }) {
   const { intl } = useLocale();
+  const above = kind === "session";
   return (
-    <svg aria-hidden="true" className="block h-9 w-full overflow-visible text-quiet">
-      {placeTicks(first, today, sessions).map(({ day, kind, label, at, labelled }) => (
-        <g key={`${kind} ${day} ${label}`} data-kind={kind}>
-          <line x1={`${at}%`} x2={`${at}%`} y1="0" y2={kind === "session" ? 8 : 20} stroke="currentColor" strokeWidth={kind === "session" ? 3 : 1} />
-          {labelled ? <text x={`${at}%`} y={kind === "session" ? 19 : 33} textAnchor="middle" fill="currentColor">{label}</text> : null}
-          <title>{`${formatDay(day, intl)}${kind === "session" ? `, ${label}` : ""}`}</title>
+    <svg aria-hidden="true" data-kind={kind} className={`block overflow-visible text-quiet ${above ? "h-7" : "h-6"}`}>
+      {marks.filter((mark) => mark.kind === kind).map(({ day, label, at, labelled }) => (
+        <g key={`${day} ${label}`}>
+          <line x1={`${at}%`} x2={`${at}%`} y1={above ? 18 : 0} y2={above ? 28 : 6} stroke="currentColor" strokeWidth={above ? 3 : 1} />
+          {labelled ? <text x={`${at}%`} y={above ? 13 : 19} textAnchor="middle" fill="currentColor">{label}</text> : null}
+          <title>{above ? `${formatDay(day, intl)}, ${label}` : label}</title>
         </g>
       ))}
     </svg>

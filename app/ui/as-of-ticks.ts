@@ -2,12 +2,12 @@ import { addDays, dayNumber } from "~/history/calendar";
 
 export type SessionDay = { day: string; title: string; body: string };
 
-/** A mark on the line of a programme's life: a session, or the end of a year. `at` is its place in hundredths of the line; unlabelled where its words would stand on another's. */
+/** A mark on the line of a programme's life: a session, or the first day of a year. `at` is its place in hundredths of the line; unlabelled where its words would stand on another's. */
 export type Tick = { day: string; kind: "session" | "year"; label: string; at: number; labelled: boolean };
 
 const MOST_SESSIONS = 60;
-/** About how much of a line of 60rem a letter takes, and the space between two labels. */
-const LETTER = 0.72;
+/** About how much of a line of 48rem a letter takes, and the space between two labels. */
+const LETTER = 0.95;
 const SPACE = 1.5;
 
 /** Days from the first to a day, of those from the first to the last. */
@@ -27,7 +27,7 @@ export function yearEnds(first: string, today: string): string[] {
 
 /** The marks of a life, oldest first; the newest sessions where there are very many. */
 export function placeTicks(first: string, today: string, sessions: readonly SessionDay[]): Tick[] {
-  const years = yearEnds(first, today).map((day) => ({ day, kind: "year" as const, label: day.slice(0, 4) }));
+  const years = yearEnds(first, today).map((end) => dayAt(end, 1)).map((day) => ({ day, kind: "year" as const, label: day.slice(0, 4) }));
   const held = sessions.slice(-MOST_SESSIONS).map(({ day, title }) => ({ day, kind: "session" as const, label: title }));
   const at = (day: string) => placeOf(day, first, today);
   return [...label(years.map((one) => ({ ...one, at: at(one.day) }))), ...label(held.map((one) => ({ ...one, at: at(one.day) })))];

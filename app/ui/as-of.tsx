@@ -25,23 +25,27 @@ export function AsOf({ life: { firstDay, today, sessions }, day, to, keep }: Pro
   const { intl } = useLocale();
   if (firstDay >= today) return null;
   return (
-    <details key={day ? "past" : "now"} className="text-small open:basis-full" data-screen="" data-as-of="" open={day !== null}>
+    <details key={day ? "past" : "now"} className={`text-small open:basis-full ${day ? "open:order-first" : "open:order-last"}`} data-screen="" data-as-of="" open={day !== null}>
       <summary className="w-fit py-1.5" data-key="v" data-key-label={t("asOf.choose")}>{t("asOf.label")}: {day ? <Day day={day} short /> : t("asOf.today")}</summary>
-      <div className="mt-2 grid gap-x-8 gap-y-3 border-y border-rule bg-raised p-3 lg:grid-cols-[minmax(0,1fr)_auto]">
-        <div className="min-w-0 lg:col-span-2"><AsOfSlider first={firstDay} today={today} sessions={sessions} now={day ?? today} to={(next) => to(next >= today ? null : next)} /></div>
-        <div className="grid min-w-0 content-start gap-2">
-          <Days label={t("asOf.sessions")}>{sessions.slice(-MOST_LINKS).reverse().map((one) => (
-            <DayLink key={`${one.day} ${one.title}`} day={one.day} shown={day} to={to}><span dir="auto">{one.title}</span> <span className="text-quiet">(<Day day={one.day} short />)</span></DayLink>
-          ))}</Days>
-          <Days label={t("asOf.years")}>{yearEnds(firstDay, today).slice(-MOST_LINKS).reverse().map((end) => <DayLink key={end} day={end} shown={day} to={to}>{end.slice(0, 4)}</DayLink>)}</Days>
-          {day ? <p><Link to={to(null)} className="font-semibold">{t("asOf.backToToday")}</Link></p> : null}
-        </div>
-        <Form method="get" className="flex flex-wrap items-end gap-2 self-start">
-          {keep.map(([name, value], index) => <input key={index} type="hidden" name={name} value={value} />)}
-          <label className="grid gap-1">{t("asOf.day")}<input key={day} className="entry" type="date" name="asOf" defaultValue={day ?? ""} min={firstDay} max={today} required /></label>
-          <button className="button">{t("asOf.show")}</button>
-        </Form>
-        <p className="text-quiet lg:col-span-2">{t("asOf.span", { first: formatDay(firstDay, intl) })}</p>
+      <div className="mt-1 grid gap-2 border-y border-rule bg-raised px-3 pt-2 pb-1.5">
+        <AsOfSlider first={firstDay} today={today} sessions={sessions} now={day ?? today} to={(next) => to(next >= today ? null : next)} />
+        <details open={day === null}>
+          <summary className="w-fit py-1">{t("asOf.others")}</summary>
+          <div className="mt-1 flex flex-wrap justify-between gap-x-8 gap-y-3 pb-1.5">
+            <div className="grid min-w-0 grow basis-96 content-start gap-1.5">
+              <Days label={t("asOf.sessions")}>{sessions.slice(-MOST_LINKS).reverse().map((one) => (
+                <DayLink key={`${one.day} ${one.title}`} day={one.day} shown={day} to={to}><span dir="auto">{one.title}</span> <span className="text-quiet">(<Day day={one.day} short />)</span></DayLink>
+              ))}</Days>
+              <Days label={t("asOf.years")}>{yearEnds(firstDay, today).slice(-MOST_LINKS).reverse().map((end) => <DayLink key={end} day={end} shown={day} to={to}>{end.slice(0, 4)}</DayLink>)}</Days>
+              <p className="text-quiet">{t("asOf.span", { first: formatDay(firstDay, intl) })}</p>
+            </div>
+            <Form method="get" className="flex flex-wrap items-end gap-x-3 gap-y-2 self-start">
+              {keep.map(([name, value], index) => <input key={index} type="hidden" name={name} value={value} />)}
+              <label className="grid gap-1">{t("asOf.day")}<input key={day} className="entry" type="date" name="asOf" defaultValue={day ?? ""} min={firstDay} max={today} required /></label>
+              <button className="button">{t("asOf.show")}</button>
+            </Form>
+          </div>
+        </details>
       </div>
     </details>
   );
@@ -49,7 +53,7 @@ export function AsOf({ life: { firstDay, today, sessions }, day, to, keep }: Pro
 
 function Days({ label, children }: { label: string; children: ReactNode[] }) {
   if (!children.length) return null;
-  return <div className="flex flex-wrap gap-x-4 gap-y-1"><h3 className="text-small font-semibold text-quiet">{label}</h3><ul className="flex flex-wrap gap-x-4 gap-y-1">{children}</ul></div>;
+  return <section className="flex flex-wrap items-baseline gap-x-4 gap-y-1"><h2 className="text-small font-semibold text-quiet">{label}</h2><ul className="flex flex-wrap gap-x-4 gap-y-1">{children}</ul></section>;
 }
 
 function DayLink({ day, shown, to, children }: { day: string; shown: string | null; to: Props["to"]; children: ReactNode }) {

@@ -7,7 +7,7 @@ export const asOf = {
   slider: "Day of the programme’s life",
   day: "Day",
   show: "Show",
-  backToToday: "Back to today",
+  others: "By date or session",
   sessions: "Sessions",
   years: "Ends of years",
   first: "First recorded day",

@@ -27,7 +27,7 @@ export const ui = {
     printed: "Printed",
   },
   past: {
-    band: "The register as it stood on",
+    band: "The register as it stood at the end of",
     explain: "Nothing can be changed here.",
     back: "Back to today",
     label: "As of",

@@ -45,14 +45,12 @@ export function ListPage({ list, saved }: { list: ListData; saved: SavedViews })
       </>}>
       <div className="grid gap-3">
         <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("list.views.title")}</summary><div>{rail}</div></details>
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-          <StatusCounts list={list} />
-          <AsOf life={list.life} day={query.asOf} to={(asOf) => withChange(query, { asOf })} keep={printPairs({ ...query, asOf: null, after: null, before: null })} />
-        </div>
+        <StatusCounts list={list} />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2" data-screen="">
           <ListFilterForm query={query} choices={list.choices} sides={sides} />
           <ColumnChooser keep={printPairs({ ...query, columns: FIRST_QUERY.columns, after: null, before: null })}
             columns={COLUMN_NAMES.filter((id) => id !== "title").map((id) => ({ id, label: t(`list.columns.${id}`), shown: query.columns.includes(id) }))} />
+          <AsOf life={list.life} day={query.asOf} to={(asOf) => withChange(query, { asOf })} keep={printPairs({ ...query, asOf: null, after: null, before: null })} />
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 empty:hidden">
           {words.length ? <FilterWords filters={words} clear={withChange(query, { ...NO_FILTERS, view: null })} /> : null}
