@@ -13,7 +13,7 @@ import type { WorkReader } from "./my-work-waiting.server";
 
 /** Entries looked through for what the views find, and for follows beyond as many items as are asked one by one. */
 export const LOOKED_THROUGH = 2_000;
-const ASKED_ONE_BY_ONE = 500;
+const ASKED_ONE_BY_ONE = 300;
 
 const place = z.object({ side: z.string().nullable(), version: z.number() });
 const act = z.enum(Object.keys(ACTS) as [Act, ...Act[]]);
@@ -43,7 +43,7 @@ export async function readNews(reader: WorkReader, { lookedAt, views }: { looked
         AND (${views.length > 0} OR (SELECT count(*) FROM direct) = ${ASKED_ONE_BY_ONE}) ORDER BY v."recordedAt" DESC LIMIT ${LOOKED_THROUGH}),
       found AS (SELECT d."id", n."at" FROM direct d JOIN "Recommendation" r ON r."id" = d."id" CROSS JOIN s,
           LATERAL (SELECT max(v."recordedAt") AS "at" FROM "Revision" v WHERE v."recommendationId" = d."id" AND ${fresh}) n
-          WHERE r."programmeId" = ${reader.programme.id} AND r."lastRecordedAt" > s."since" AND n."at" IS NOT NULL
+          WHERE r."programmeId" = ${reader.programme.id} AND n."at" IS NOT NULL
         UNION ALL (SELECT n."id", n."at" FROM (SELECT "id", max("at") AS "at" FROM recent GROUP BY "id" ORDER BY "at" DESC) n, "Recommendation" r
           WHERE r."id" = n."id" AND ${await findable(reader, views)} ORDER BY n."at" DESC LIMIT ${NEWS_SHOWN + 1})),
       newest AS MATERIALIZED (SELECT "id", max("at") AS "at" FROM found GROUP BY "id" ORDER BY "at" DESC, "id" DESC LIMIT ${NEWS_SHOWN + 1})

@@ -67,7 +67,11 @@ describe("news of what is followed", () => {
     const [quiet, loud] = [await createItem(programme), await createItem(programme)];
     for (const { number } of [quiet, loud]) await followItem(kz, programme, number, true);
     await look(kz);
+    const colleague = await createActor(programme, "VERIFIER", "PK");
+    await followItem(colleague, programme, quiet.number, true);
+    await look(colleague);
     await update(pk, quiet.number, "Between us", "PK");
+    expect(await told(colleague)).toEqual([[quiet.number, ["PK-1"]]]);
     expect(await newsOf(kz)).toMatchObject({ items: [], until: null });
     await update(pk, loud.number, "For all");
     await update(pk, quiet.number, "Between us again", "PK");
