@@ -76,6 +76,44 @@ describe("proposals", () => {
   });
 });
 
+describe("joint settings", () => {
+  test("proposed by one side wait for the secretary of the other, and for nobody else", async () => {
+    const by = { proposedByName: kz.name, proposedById: kz.personId ?? 0, proposedBySideId: kz.side?.id, concurred: ["KZ"] };
+    await db.settingsProposal.create({ data: { programmeId: programme.id, settings: { exemptActs: [], observersComment: true }, note: "Let them speak", ...by } });
+    expect((await workOf(pk)).settings).toMatchObject({ by: kz.name, note: "Let them speak", changes: [{ field: "Observers may comment", from: "No", to: "Yes" }] });
+    expect([await countOf(pk), await countOf(kz), (await workOf(kz)).settings]).toEqual([1, 0, null]);
+    expect((await workOf(await createActor(programme, "CO_CHAIR", "PK"))).settings).toBeNull();
+  });
+});
+
+describe("who acts for somebody absent", () => {
+  test("has their action items and recommendations among the work, named as theirs", async () => {
+    const focal = await createActor(programme, "FOCAL_POINT", "PK");
+    const { number } = await createItem(programme, { owner: { id: focal.memberId ?? 0, name: focal.name, side: "PK" } });
+    await addStep(pk, number, "Draft", { assignee: { id: focal.memberId ?? 0, name: focal.name } });
+    const alone = await createActor(programme, "FOCAL_POINT", "PK");
+    const acting = { ...alone, actsFor: [{ memberId: focal.memberId ?? 0, personId: focal.personId ?? 0, name: focal.name, office: focal.office, organisation: null }] };
+    const work = await workOf(acting);
+    expect(rowsOf(work.steps)).toMatchObject([{ what: "Draft", who: focal.name, complete: true }]);
+    expect(rowsOf(work.owned)).toMatchObject([{ number, who: focal.name, update: true }]);
+    expect([await countOf(acting), await countOf(alone), listed((await workOf(alone)).owned)]).toEqual([1, 0, []]);
+  });
+});
+
+describe("changes of many", () => {
+  test("that go on, or in which something was refused, are led back to by who made them", async () => {
+    const change = (state: "RUNNING" | "DONE" | "PREVIEW", counts: Record<string, number> | null, of: Actor = pk) =>
+      db.bulkChange.create({ data: { id: randomUUID(), programmeId: programme.id, memberId: of.memberId ?? 0, act: "start", values: {}, state, frozen: 7, counts: counts ?? undefined } });
+    const [running, refused] = [await change("RUNNING", null), await change("DONE", { CHANGED: 5, REFUSED: 2 })];
+    await change("DONE", { CHANGED: 7 });
+    await change("PREVIEW", { REFUSED: 7 });
+    await change("RUNNING", null, kz);
+    const { many } = await workOf(pk);
+    expect(many).toHaveLength(2);
+    expect(many).toEqual(expect.arrayContaining([expect.objectContaining({ id: running.id, running: true, items: 7 }), expect.objectContaining({ id: refused.id, running: false, refused: 2 })]));
+  });
+});
+
 describe("items reported implemented", () => {
   test("wait for who may confirm or return them, not for who reported, and no longer once completion is proposed", async () => {
     const { number } = await createItem(programme);
@@ -172,7 +210,14 @@ describe("the first page", () => {
     expect(await goTo(pk)).toBe("/me");
     expect(await goTo(pk, `/?programme=${elsewhere.key}`)).toBe(`/me#${elsewhere.key}`);
     expect(await goTo(pk, "/?programme=pk-kz")).toBe("/me");
-    const page = await ask({ loader: myWork }, { path: "/me", cookie: await cookieOf(pk.personId ?? 0) });
+    const said = { loader: myWork };
+    const pressed = await ask(said, { path: `/me?done=${elsewhere.key}.3.PK-2`, cookie: await cookieOf(pk.personId ?? 0) });
+    expect(JSON.parse(pressed?.body ?? "{}").done).toEqual({ url: `/p/${elsewhere.key}/recommendations/3`, reference: "T-3", entry: "PK-2" });
+    for (const done of ["", "x", "pk-kz.3.1", `${elsewhere.key}.0.1`, `${elsewhere.key}.3.<b>`]) {
+      const other = await ask(said, { path: `/me?done=${encodeURIComponent(done)}`, cookie: await cookieOf(pk.personId ?? 0) });
+      expect([done, JSON.parse(other?.body ?? "{}").done]).toEqual([done, null]);
+    }
+    const page = await ask(said, { path: "/me", cookie: await cookieOf(pk.personId ?? 0) });
     expect(JSON.parse(page?.body ?? "{}")).toMatchObject({ shell: null, work: [{}, {}] });
   });
 
