@@ -113,7 +113,7 @@ test("an address that names nothing is a page that does not exist, whatever is s
     }
   }
   expect(answers).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test("a form of more than the server reads, and one that is none, are refused before anything else", async () => {
   const { address, cookie } = await FORMS[0]!.open(world);

@@ -122,7 +122,7 @@ export const acts = {
     noun: "merging or superseding it",
   },
   addDependency: {
-    name: "Waits for another",
+    name: "Record what it waits for",
     doing: "{{reference}} will be marked as waiting for the recommendation named here, until that one is closed.",
     submit: "Save",
     note: "Why it waits",

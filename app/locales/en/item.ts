@@ -88,7 +88,6 @@ export const item = {
     waitsForClosed: "Waited for, closed by now",
     blocks: "Others wait for this",
     inPlaceOf: "in place of {{reference}}",
-    addDependency: "Waits for another",
     removeDependency: "No longer waits",
     removeDependencyOf: "No longer waits for {{reference}}",
     seeAlso: "See also",
