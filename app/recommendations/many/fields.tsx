@@ -43,7 +43,7 @@ function OwnerField({ offered: { members, sides, typed } }: Props) {
   const groups = [...sides, { code: "", name: t("forms.owner.noSide") }].map(({ code, name }) => ({
     group: name,
     choices: members.filter(({ side }) => side === code).map(({ id, name, office, organisation }) =>
-      ({ value: String(id), label: [name, office === name ? "" : office, organisation].filter(Boolean).join(" · ") })),
+      ({ value: String(id), label: [name, name.includes(office) ? "" : office, organisation].filter(Boolean).join(" · ") })),
   }));
   return (
     <SelectField name="owner" required autoFocus label={t("forms.owner.label")} hint={t("many.form.owner")} defaultValue={typed.owner}
