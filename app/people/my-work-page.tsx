@@ -5,6 +5,8 @@ import { ButtonLink } from "~/ui/button";
 import { Columns } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
+import { HandedOver } from "./hand-over-notice";
+import type { HandOverRow } from "./hand-overs.server";
 import type { Urgency } from "./my-work";
 import { ChangesOfMany, NextMeetings } from "./my-work-ahead";
 import { Confirmation, Owned, Reply, SettingsReply, Step } from "./my-work-rows";
@@ -14,8 +16,10 @@ import { NewsPanel } from "./news-panel";
 type Part<Row> = { rows: Row[]; more: boolean; all: string | null } | null;
 type UrgentPart<Row> = { groups: { urgency: Urgency; rows: Row[] }[]; count: number; more: boolean; all: string } | null;
 
+type Work = WorkView & { handOvers: readonly HandOverRow[] };
+
 /** What is one person's to do, programme by programme. */
-export function MyWork({ work }: { work: readonly WorkView[] }) {
+export function MyWork({ work }: { work: readonly Work[] }) {
   const t = useT();
   if (!work.length) return <Empty title={t("programmes.choose.none")}>{t("programmes.choose.noneHelp")}</Empty>;
   return (
@@ -33,7 +37,7 @@ export function MyWork({ work }: { work: readonly WorkView[] }) {
   );
 }
 
-function Lists({ work, of }: { work: WorkView; of: string | null }) {
+function Lists({ work, of }: { work: Work; of: string | null }) {
   const t = useT();
   const { base, replies, settings, confirmations, steps, owned, led, oneSided, organisation } = work;
   const toDo = Boolean(settings || replies?.rows.length || confirmations?.rows.length || steps?.count || owned?.count || led?.count);
@@ -43,7 +47,7 @@ function Lists({ work, of }: { work: WorkView; of: string | null }) {
   const reader = !toDo && !replies && !confirmations && !steps && !owned && !led;
   const concur = t(oneSided ? "item.proposal.confirm" : "item.proposal.concur");
   return (
-    <Columns aside={<><ChangesOfMany changes={work.many} base={base} />{work.meetings.length ? meetings : null}{reader ? null : news}{work.meetings.length ? null : meetings}</>}>
+    <Columns aside={<><HandedOver rows={work.handOvers} /><ChangesOfMany changes={work.many} base={base} />{work.meetings.length ? meetings : null}{reader ? null : news}{work.meetings.length ? null : meetings}</>}>
       {toDo ? null : <Empty title={t("myWork.nothing")} act={<ButtonLink to={`${base}/recommendations`}>{t("myWork.toList")}</ButtonLink>} />}
       {reader ? news : null}
       {settings ? <Panel title={t("myWork.settings.title")}><ul><SettingsReply row={settings} base={base} /></ul></Panel> : null}

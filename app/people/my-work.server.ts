@@ -4,6 +4,7 @@ import { todayIn, type Programme } from "~/programmes/programme";
 import { listProgrammesOf } from "~/programmes/programmes.server";
 import type { Viewer } from "~/viewer.server";
 import type { Actor } from "./actor";
+import { findHandOvers } from "./hand-overs.server";
 import { listsFor } from "./my-work";
 import { readLists } from "./my-work-lists.server";
 import { showWork } from "./my-work-view";
@@ -23,9 +24,9 @@ export async function findPlaces(viewer: Viewer): Promise<Place[]> {
 export function findMyWork(viewer: Viewer, places: readonly Place[], request: Request) {
   return Promise.all(places.map(async ({ actor, programme }) => {
     const reader = { actor, programme, today: todayIn(programme.timeZone) };
-    const [waiting, { views, ...lists }] = await Promise.all([readWaiting(reader), readLists(reader)]);
+    const [waiting, { views, ...lists }, handOvers] = await Promise.all([readWaiting(reader), readLists(reader), findHandOvers(actor.memberId)]);
     const news = await readNews(reader, { lookedAt: lists.lookedAt, views });
-    return showWork(reader, { ...waiting, ...lists, news }, listsFor(actor), wordsFor({ viewer, programme }, request));
+    return { ...showWork(reader, { ...waiting, ...lists, news }, listsFor(actor), wordsFor({ viewer, programme }, request)), handOvers };
   }));
 }
 

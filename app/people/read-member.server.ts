@@ -10,7 +10,7 @@ export async function readMember({ programme, manager, actor }: Managed, id: num
   const members = await listMembers(programme.id);
   const member = members.find((one) => one.id === id);
   if (!member) return null;
-  const [acting, handOvers] = await Promise.all([listActing(id), listHandOvers([id])]);
+  const [acting, handOvers] = await Promise.all([listActing(id), listHandOvers(id)]);
   const { name, office, organisationId, organisation, side, roles, heldFrom, heldTo, endedOn, account } = member;
   const ours = member.sideId !== null && actor?.side?.id === member.sideId;
   const active = endedOn === null;

@@ -97,7 +97,7 @@ describe("a hand over", () => {
   test("is told to the next one with every number, and to the programme without what is the side's own", async () => {
     const { programme, leaving, next, secretary } = await work();
     await handAll(secretary, programme, leaving, next);
-    const [told] = await findHandOvers([next.memberId ?? 0]);
+    const [told] = await findHandOvers(next.memberId);
     expect(told).toMatchObject({ from: leaving.name, on: "2026-01-15", finished: true, moved: { items: 1, focalPoints: 1, steps: 1, ownSteps: 1, follows: 1, bodies: 1, views: 1 } });
     expect(sayCounts(told!.moved, translator("en"), "en-GB")).toBe(
       "one recommendation, focal point of one recommendation, one action item, one action item of your side’s own, one recommendation followed, one body followed and one saved view",
@@ -106,8 +106,8 @@ describe("a hand over", () => {
     expect(log?.changes).toEqual([
       { field: "on", from: null, to: "2026-01-15" }, { field: "to", from: null, to: next.name }, { field: "items", from: null, to: 2 }, { field: "actionItems", from: null, to: 1 }, { field: "note", from: null, to: "Order No. 7" },
     ]);
-    expect(await findHandOvers([leaving.memberId ?? 0])).toEqual([]);
-    expect(await listHandOvers([leaving.memberId ?? 0])).toHaveLength(1);
+    expect(await findHandOvers(leaving.memberId)).toEqual([]);
+    expect(await listHandOvers(leaving.memberId ?? 0)).toHaveLength(1);
   });
 
   test("to somebody new invites them into the same office, organisation and roles in the same act", async () => {
@@ -206,7 +206,7 @@ describe("a hand over", () => {
     });
     expect(await handAll(secretary, programme, leaving, next)).toMatchObject({ ok: false, message: { key: "offices.handOver.underWay" } });
     expect(await continueHandOver(hands, managing(secretary), id)).toEqual({ finished: true, left: 0 });
-    expect(await listHandOvers([next.memberId ?? 0])).toMatchObject([{ finished: true, moved: { items: 5 } }]);
+    expect(await listHandOvers(next.memberId ?? 0)).toMatchObject([{ finished: true, moved: { items: 5 } }]);
     expect([(await rowOf(programme, first)).ownerId, (await listMembers(programme.id)).find(({ id }) => id === leaving.memberId)?.endedOn]).toEqual([next.memberId, "2026-01-14"]);
     expect(await findingOf(programme)).toBeNull();
   });
