@@ -22,7 +22,8 @@ export async function prepareDatabase(postgres: Postgres, size: Size, fresh: boo
   const name = `bench_${size.toLowerCase()}`;
   const urls = { ownerUrl: postgres.ownerUrl(name), appUrl: postgres.appUrl(name) };
   const note = `bench ${size} ${hashOf(["tests/bench/cells.ts", "tests/bench/item-history.ts", "tests/bench/programme.ts"])}`;
-  const known = fresh ? null : await withClient(urls.ownerUrl, readNote).catch(() => null);
+  const exists = await withClient(postgres.ownerUrl("postgres"), async (client) => (await client.query("SELECT FROM pg_database WHERE datname = $1", [name])).rowCount);
+  const known = exists && !fresh ? await withClient(urls.ownerUrl, readNote) : null;
   if (known !== note) {
     await withClient(postgres.ownerUrl("postgres"), async (client) => {
       await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
