@@ -13,7 +13,7 @@ import type { TimelineFilter } from "./timeline-filter";
 
 export const TIMELINE_PAGE = 100;
 
-export type TimelineQuestion = { actor: Pick<Actor, "side">; programme: Programme; number: number; filter: TimelineFilter; skip: number; /** With the history of what it came from. */ origins?: boolean };
+export type TimelineQuestion = { actor: Pick<Actor, "side">; programme: Programme; number: number; filter: TimelineFilter; skip: number; /** With the history of what it came from. */ origins?: boolean; /** Only what counts from this day or one before it. */ until?: string };
 
 const ActName = z.enum(Object.keys(ACTS) as [Act, ...Act[]]);
 const Place = z.object({ side: z.string().nullable(), version: z.number() });
@@ -58,9 +58,9 @@ export async function readTimeline(question: TimelineQuestion): Promise<{ entrie
     WITH RECURSIVE line AS (
       SELECT r."id", r."number", r."reference" FROM "Recommendation" r WHERE r."programmeId" = ${programme.id} AND r."number" = ${number} ${question.origins ? ORIGINS : Prisma.empty}
     ), mine AS (
-      SELECT v.*, d."code" AS "sideCode", r."number", r."reference", ${readingDay(programme.timeZone)} AS "day"
+      SELECT v.*, d."code" AS "sideCode", r."number", r."reference", ${readingDay(programme.timeZone)} AS "day", ${countsUntil(question)} AS "counts"
       FROM line r JOIN "Revision" v ON v."recommendationId" = r."id" LEFT JOIN "Side" d ON d."id" = v."audienceSideId"
-      WHERE ${visibleTo(actor, "v")}
+      WHERE ${visibleTo(actor, "v")} AND (v."undoes" IS NOT NULL OR ${countsUntil(question)})
     ), corrections AS (
       SELECT c."corrects" AS "id", jsonb_agg(${link("c", true)} ORDER BY c."id") AS "all" FROM mine c WHERE c."corrects" IS NOT NULL GROUP BY c."corrects"
     )
@@ -75,11 +75,15 @@ export async function readTimeline(question: TimelineQuestion): Promise<{ entrie
       ${link("u")} || jsonb_build_object('by', u."actorName", 'at', u."recordedAt") AS "undoneBy", coalesce(k."all", '[]') AS "correctedBy"
     FROM mine v LEFT JOIN "Meeting" m ON m."id" = v."meetingId" LEFT JOIN mine b ON b."id" = v."undoes" LEFT JOIN mine c ON c."id" = v."corrects"
       LEFT JOIN mine u ON u."undoes" = v."id" LEFT JOIN corrections k ON k."id" = v."id"
-    WHERE ${inPart(question.filter)}
+    WHERE ${inPart(question.filter)} AND v."counts"
     ORDER BY v."day" DESC, v."id" DESC LIMIT ${TIMELINE_PAGE + 1} OFFSET ${skip}`;
   const entries = Entries.parse(rows);
   return { entries: entries.slice(0, TIMELINE_PAGE), more: entries.length > TIMELINE_PAGE };
 }
+
+/** Whether the entry `v` counts from the last day that is asked for, or one before it; what undid one is known of in any case. */
+const countsUntil = ({ until, programme }: TimelineQuestion) =>
+  until ? Prisma.sql`counts_from(v."happenedOn", v."recordedAt", v."effectiveAt", ${programme.timeZone}) <= ${until}::date` : Prisma.sql`true`;
 
 /** What an item came from, and what that came from. */
 const ORIGINS = Prisma.sql`UNION SELECT o."id", o."number", o."reference" FROM line l JOIN "CarriedOver" c ON c."toId" = l."id" JOIN "Recommendation" o ON o."id" = c."fromId"`;

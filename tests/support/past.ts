@@ -80,13 +80,13 @@ export async function liveThrough(seed: number, count = 16, acts = 260) {
     const decide = pick(decisions);
     await act(by, programme, pick(numbers), (item) => decide(item, by, entry({ note: `Lighthouse ${n}`, happened: chance(0.15) ? null : happened(below(420)) })));
   }
-  await livePlainly(programme, { pk, kz, ago, customs: organisations[0], railway: organisations[1], sector: sectors[0], sourceId: source.id });
-  return { programme, today, ago, pk, kz, organisations, firstDay: ago(520) };
+  const plain = await livePlainly(programme, { pk, kz, ago, customs: organisations[0], railway: organisations[1], sector: sectors[0], sourceId: source.id });
+  return { programme, today, ago, pk, kz, organisations, plain };
 }
 
 type Around = { pk: Actor; kz: Actor; ago: (days: number) => string; sourceId: number } & Record<"customs" | "railway" | "sector", { id: number; name: string } | undefined>;
 
-/** One more item, to which everything that a list can ask for happened on days that are known. */
+/** One more item, to which everything that a list can ask for happened on days that are known; returns its number. */
 async function livePlainly(programme: Programme, { pk, kz, ago, customs, railway, sector, sourceId }: Around) {
   const on = (days: number, note = "As agreed") => entry({ note, happened: { on: ago(days), precision: "DAY" } });
   const lead = (one: { id: number; name: string } | undefined) => (one ? [{ ...one, abbreviation: "", role: "lead" as const, suggested: false, focalPoint: null }] : []);
@@ -108,6 +108,7 @@ async function livePlainly(programme: Programme, { pk, kz, ago, customs, railway
     const written = await act(by, programme, number, decide);
     if (!written.ok) throw new Error(written.message.key);
   }
+  return number;
 }
 
 type Replayed = State & {

@@ -12,5 +12,10 @@ export const asOf = {
   years: "Ends of years",
   first: "First recorded day",
   span: "The register goes back to {{first}}. What was recorded later counts from the day it speaks of.",
+  recordedOn: "recorded on {{day}}",
+  later: "{{reference}} was not in the register yet at the end of {{date}}. It stands there from {{since}}.",
+  voided: "{{reference}} is void: it is in no list, of no day.",
+  present: "{{reference}} as it is now",
+  listThen: "The list as of {{date}}",
   onSession: "{{date}}, {{session}}",
 } as const;

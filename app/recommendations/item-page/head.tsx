@@ -30,9 +30,9 @@ export function ItemHead({ item, url }: Props) {
       </p>
       {item.voided ? <Notice tone="attention">{t("item.head.voided")}</Notice> : null}
       {item.confirmed || item.voided ? null : <Notice tone="waiting">{t("item.head.unconfirmed")}</Notice>}
-      {item.merging.length ? <div className="border-s-4 border-waiting bg-waiting-wash px-4 py-2"><Others label={t("item.head.merging")} items={item.merging} url={url} /></div> : null}
-      <Others label={t(item.status === "CLOSED_CARRIED_OVER" ? "item.head.carriedOver" : "item.head.carriedBefore")} items={item.livesOnIn} url={url} />
-      <Others label={t("item.head.carriedFrom")} items={item.carriedFrom} url={url} />
+      {item.merging.length ? <div className="border-s-4 border-waiting bg-waiting-wash px-4 py-2"><Others label={t("item.head.merging")} items={item.merging} url={url} ending={item.ending} /></div> : null}
+      <Others label={t(item.status === "CLOSED_CARRIED_OVER" ? "item.head.carriedOver" : "item.head.carriedBefore")} items={item.livesOnIn} url={url} ending={item.ending} />
+      <Others label={t("item.head.carriedFrom")} items={item.carriedFrom} url={url} ending={item.ending} />
     </header>
   );
 }
@@ -64,7 +64,7 @@ function Deadline({ item: { deadline } }: Pick<Props, "item">) {
 }
 
 /** Recommendations it lives on in, or was carried over from. */
-function Others({ label, items, url }: { label: string; items: ItemView["livesOnIn"]; url: string }) {
+function Others({ label, items, url, ending }: { label: string; items: ItemView["livesOnIn"]; url: string; ending: string }) {
   if (!items.length) return null;
   return (
     <div className="flex flex-wrap gap-x-3 gap-y-1">
@@ -72,7 +72,7 @@ function Others({ label, items, url }: { label: string; items: ItemView["livesOn
       <ul className="grid gap-1">
         {items.map(({ number, reference, title, status }) => (
           <li key={number} className="flex items-baseline gap-x-2">
-            <StatusShape status={status} /><Link to={`${url.replace(/\d+$/, "")}${number}`} className="min-w-0"><span className="tabular-nums">{reference}</span> <bdi>{title}</bdi></Link>
+            <StatusShape status={status} /><Link to={`${url.replace(/\d+$/, "")}${number}${ending}`} className="min-w-0"><span className="tabular-nums">{reference}</span> <bdi>{title}</bdi></Link>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ type Props = { item: ItemView; url: string };
 /** What it waits for, what waits for it, and what belongs to it in other programmes. */
 export function RelatedPanel({ item, url }: Props) {
   const t = useT();
-  const { related, acts } = item;
+  const { related, acts, ending } = item;
   const { waitsFor, waitedFor, blocks, seeAlso } = related;
   const add = acts.others.find(({ act }) => act === "addDependency");
   if (!waitsFor.length && !waitedFor.length && !blocks.length && !seeAlso.length) return null;
@@ -21,10 +21,10 @@ export function RelatedPanel({ item, url }: Props) {
   return (
     <Panel title={t("item.related.title")} id="related" acts={add ? <Link to={`${url}/${add.to}`}>{add.name}</Link> : null}>
       <div className="grid gap-4">
-        <Group title={t("item.related.waitsFor")} rows={waitsFor} base={base} after={(one) => <>{one.via ? <span className="text-small text-quiet">{t("item.related.inPlaceOf", { reference: one.via })}</span> : null}{removal(one)}</>} />
-        <Group title={t(item.open ? "item.related.waitsForClosed" : "item.related.waitedFor")} rows={waitedFor} base={base} after={removal} quiet />
-        <Group title={t("item.related.blocks")} rows={blocks} base={base} />
-        <Group title={t("item.related.seeAlso")} hint={t("item.related.seeAlsoWho")} rows={seeAlso} base={base} to={({ key, number }) => `/p/${key}/recommendations/${number}`} after={(one) => (
+        <Group title={t("item.related.waitsFor")} rows={waitsFor} base={base} ending={ending} after={(one) => <>{one.via ? <span className="text-small text-quiet">{t("item.related.inPlaceOf", { reference: one.via })}</span> : null}{removal(one)}</>} />
+        <Group title={t(item.open ? "item.related.waitsForClosed" : "item.related.waitedFor")} rows={waitedFor} base={base} ending={ending} after={removal} quiet />
+        <Group title={t("item.related.blocks")} rows={blocks} base={base} ending={ending} />
+        <Group title={t("item.related.seeAlso")} hint={t("item.related.seeAlsoWho")} rows={seeAlso} base={base} ending="" to={({ key, number }) => `/p/${key}/recommendations/${number}`} after={(one) => (
           <span className="flex flex-wrap gap-x-3 text-small text-quiet"><bdi>{one.programme}</bdi>{one.note ? <bdi>{one.note}</bdi> : null}
             {one.remove ? <Link to={`${url}/see-also/${one.id}/remove`} data-screen="" aria-label={t("item.related.removeSeeAlsoOf", { reference: one.reference })}>{t("item.related.removeSeeAlso")}</Link> : null}
           </span>
@@ -36,9 +36,9 @@ export function RelatedPanel({ item, url }: Props) {
 }
 
 type Row = { number: number; reference: string; title: string; status: Status };
-type GroupProps<R extends Row> = { title: string; hint?: string; rows: readonly R[]; base: string; to?: (row: R) => string; after?: (row: R) => ReactNode; quiet?: boolean };
+type GroupProps<R extends Row> = { title: string; hint?: string; rows: readonly R[]; base: string; ending: string; to?: (row: R) => string; after?: (row: R) => ReactNode; quiet?: boolean };
 
-function Group<R extends Row>({ title, hint, rows, base, to = ({ number }) => `${base}${number}`, after, quiet }: GroupProps<R>) {
+function Group<R extends Row>({ title, hint, rows, base, ending, to = ({ number }) => `${base}${number}${ending}`, after, quiet }: GroupProps<R>) {
   if (!rows.length) return null;
   return (
     <section aria-label={title}>

@@ -17,10 +17,10 @@ import { isOpen } from "~/recommendations/status";
 
 export type ItemView = ReturnType<typeof showItem>;
 
-type Reader = { actor: Actor; programme: Programme; words: Words; today: string; now: string; url: string };
+type Reader = { actor: Actor; programme: Programme; words: Words; today: string; now: string; url: string; /** The past day whose end is shown. */ asOf?: string };
 
 /** The page of one item in words: what it is, what waits, what may be done, and all that happened. */
-export function showItem({ row, entries, more, dates }: ItemReading, { actor, programme, now, today, url, ...reader }: Reader) {
+export function showItem({ row, entries, more, dates }: ItemReading, { actor, programme, now, today, url, asOf, ...reader }: Reader) {
   const words = { ...reader.words, texts: Object.fromEntries(row.texts.map(({ sha256, text }) => [sha256, text])) };
   const shown = { row, actor, programme, words, today };
   const subject = subjectOf({ ...row, programme });
@@ -43,6 +43,8 @@ export function showItem({ row, entries, more, dates }: ItemReading, { actor, pr
     dates: showDates(dates, words, url),
     entries: entries.map((entry) => describeEntry(entry, reading)),
     more,
+    /** What ends the addresses of other items on this page: they are shown as of the same day. */
+    ending: asOf ? `?asOf=${asOf}` : "",
   };
 }
 

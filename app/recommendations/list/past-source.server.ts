@@ -52,7 +52,7 @@ const lastOn = (day: string) => Prisma.sql`u."on" <= ${day}::date AND u."until" 
 export const happenedBy = (day: string, timeZone: string) => Prisma.sql`counts_from(v."happenedOn", v."recordedAt", v."effectiveAt", ${timeZone}) <= ${day}::date`;
 
 /** Whether the entry `v` counts by the end of a day. What was undone, and what undid it, count on none. */
-const countsBy = (day: string, timeZone: string) => Prisma.sql`(${happenedBy(day, timeZone)} AND v."undoes" IS NULL
+export const countsBy = (day: string, timeZone: string) => Prisma.sql`(${happenedBy(day, timeZone)} AND v."undoes" IS NULL
   AND NOT EXISTS (SELECT FROM "Revision" z WHERE z."recommendationId" = v."recommendationId" AND z."undoes" = v."id"))`;
 
 /** Action items open then, from the history; most items have none, and are not asked. */
