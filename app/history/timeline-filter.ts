@@ -16,7 +16,7 @@ export const TIMELINE_FILTERS = {
   updates: { acts: ["update", "comment", "correctEntry", "widen", "reportImplemented", "return"] },
   actions: { acts: ["addActionItem", "editActionItem", "completeActionItem", "cancelActionItem", "reopenActionItem"], fields: ["actionItem"] },
   decisions: {
-    acts: ["propose", "concur", "recordConcurrence", "decline", "withdraw", "setPosition", "draftPosition", "setWording"],
+    acts: ["propose", "concur", "recordConcurrence", "decline", "withdraw", "setPosition", "draftPosition", "setWording", "split", "merge"],
     fields: ["proposal", "position", "wording"],
   },
   press: { press: true },

@@ -13,6 +13,7 @@ import { receiveEvidence } from "./evidence.server";
 import type { Asked } from "./item.server";
 import { PLAIN_ENTRY, subjectOf, type Entry } from "~/recommendations/item";
 import { effectOf, type ActName } from "./joint-effect";
+import { remember } from "./remember";
 import { isJoint } from "~/recommendations/proposals";
 
 /** An entry as a form might send it, for finding out whether an act is possible at all. */
@@ -96,10 +97,4 @@ export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: A
   // Who works through what waits for them goes on from there.
   if (form.get("to") === "/me") return redirect(`/me?done=${programme.key}.${item.number}.${name}`);
   return redirect(`${url}?done=${name}#entry-${name}`);
-}
-
-/** A decision that can be asked afterwards what it decided last. */
-function remember(decide: Decide) {
-  let last: ReturnType<Decide> | null = null;
-  return { decide: (...item: Parameters<Decide>) => (last = decide(...item)), change: () => (last?.ok ? last : null) };
 }
