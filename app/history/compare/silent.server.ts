@@ -25,7 +25,7 @@ export async function findSilent(comparison: Comparison, from: { number: number 
   const counted = isNow(comparison)
     ? Prisma.sql`counted AS (SELECT count(*)::int AS "count" FROM "Recommendation" r WHERE ${silentNow(comparison)}),
         page AS (SELECT r."id", r."status" FROM "Recommendation" r WHERE ${silentNow(comparison)} AND ${byNumber(Prisma.sql`r."number"`)} ORDER BY r."number" ${order} LIMIT ${limit})`
-    : Prisma.sql`silent AS MATERIALIZED (${silentThen(comparison)}), counted AS (SELECT count(*)::int AS "count" FROM silent),
+    : Prisma.sql`${reported(comparison)} silent AS MATERIALIZED (${silentThen(comparison)}), counted AS (SELECT count(*)::int AS "count" FROM silent),
         page AS (SELECT s."id", s."status" FROM silent s WHERE ${byId} ORDER BY s."id" ${order} LIMIT ${limit})`;
   const [row] = await db.$queryRaw<[unknown]>`
     WITH ${counted}
@@ -44,16 +44,21 @@ const silentNow = ({ programme, period, filters }: Comparison) => allOf([
 /** On a past day the last word had to be one of the first date at the latest; by record, nothing may have been recorded between. */
 function silentThen(comparison: Comparison): Prisma.Sql {
   const { programme, period } = comparison;
-  const open = Prisma.sql`SELECT r."recommendationId" AS "id", r."status" FROM "RecommendationValidity" r`;
-  const stands = Prisma.sql`${isAtEnd(comparison)} AND NOT r."voided" AND ${IS_OPEN}`;
-  if (period.basis === "stood") {
-    return Prisma.sql`${open} JOIN "LastUpdatePeriod" u ON u."recommendationId" = r."recommendationId" AND u."programmeId" = ${programme.id}
-      AND u."on" <= ${period.from}::date AND u."until" > ${period.to}::date WHERE ${stands}`;
-  }
-  const between = (table: "v" | "u") => Prisma.sql`${Prisma.raw(table)}."programmeId" = ${programme.id} AND ${Prisma.raw(table)}."audienceSideId" IS NULL
-    AND ${Prisma.raw(table)}."recordedAt" >= ${endOf(period.from, programme)} AND ${Prisma.raw(table)}."recordedAt" < ${endOf(period.to, programme)}`;
-  return Prisma.sql`${open} WHERE ${stands} AND r."recommendationId" NOT IN (SELECT v."recommendationId" FROM "Revision" v WHERE ${between("v")} AND v."act" = ANY(${PROGRESS_ACTS})
-    AND v."id" NOT IN (SELECT u."undoes" FROM "Revision" u WHERE ${between("u")} AND u."undoes" IS NOT NULL))`;
+  const quiet = period.basis === "stood"
+    ? Prisma.sql`EXISTS (SELECT FROM "LastUpdatePeriod" u WHERE u."recommendationId" = r."recommendationId" AND u."programmeId" = ${programme.id}
+        AND u."on" <= ${period.from}::date AND u."until" > ${period.to}::date)`
+    : Prisma.sql`NOT EXISTS (SELECT FROM reported s WHERE s."id" = r."recommendationId")`;
+  return Prisma.sql`SELECT r."recommendationId" AS "id", r."status" FROM "RecommendationValidity" r WHERE ${isAtEnd(comparison)} AND NOT r."voided" AND ${IS_OPEN} AND ${quiet}`;
+}
+
+/** The items with a joint word of progress recorded between the dates, and not taken back between them. */
+function reported({ programme, period }: Comparison): Prisma.Sql {
+  if (period.basis === "stood") return Prisma.empty;
+  return Prisma.sql`
+    between_dates AS MATERIALIZED (SELECT v."id", v."recommendationId", v."undoes", v."act" = ANY(${PROGRESS_ACTS}) AS "progress" FROM "Revision" v
+      WHERE v."programmeId" = ${programme.id} AND v."audienceSideId" IS NULL AND v."recordedAt" >= ${endOf(period.from, programme)} AND v."recordedAt" < ${endOf(period.to, programme)}),
+    reported AS MATERIALIZED (SELECT DISTINCT b."recommendationId" AS "id" FROM between_dates b
+      WHERE b."progress" AND NOT EXISTS (SELECT FROM between_dates u WHERE u."undoes" = b."id")),`;
 }
 
 /** The last joint word of progress up to the first date, as its day was said; "" where there is none. */
