@@ -9,7 +9,7 @@ import { groupViews, mayManageView, type SavedView } from "./saved-view";
 /** Views of one audience that stand beside the list; the others are on their own page. */
 export const SHOWN_VIEWS = 12;
 /** A page waits no longer than this for the counts of its views: they are fetched after it then. */
-const PATIENCE_MS = 80;
+const PATIENCE_MS = 500;
 
 type Place = Pick<Membership, "actor" | "programme">;
 
