@@ -44,14 +44,17 @@ const SPANNED = ["status", "owner", "sector", "from", "to"] as const satisfies r
 
 /** The rows of a past day, found the way that suits what is asked. */
 export function sourceOf(programme: Programme, past: Past, asked: Filters & Pick<ListQuery, "sort">, text: TextMatch | null): Source {
-  const by = text ? "walk" : past.few || asked.sort.key !== "number" ? "span" : wayOf(asked);
+  const by = areFew(text) ? "walk" : past.few || asked.sort.key !== "number" ? "span" : wayOf(asked);
   return pastSource(programme, past, { by, byUpdate: asked.sort.key === "update" });
 }
 
 /** The same to be counted. */
 export function countedOf(programme: Programme, past: Past, filters: Partial<Filters>, text: TextMatch | null): Source {
-  return pastSource(programme, past, { by: text ? "walk" : past.few ? "span" : wayOf(filters), alone: text === null });
+  return pastSource(programme, past, { by: areFew(text) ? "walk" : past.few ? "span" : wayOf(filters), alone: text === null });
 }
+
+/** What a search found is known one by one. */
+const areFew = (text: TextMatch | null) => text !== null && !text.many;
 
 /** A filter with an index of its own, or by what stands elsewhere, is walked; what leaves some of a day is looked for within it. */
 function wayOf(filters: Partial<Filters>): Way["by"] {

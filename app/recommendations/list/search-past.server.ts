@@ -6,23 +6,33 @@ import type { Past } from "./past.server";
 import type { Reader, Source } from "./source.server";
 
 /**
- * Items of a past day that a search names, by the words they had then. Nearly all have the same words now, for which there is an index; those that
- * were reworded since are read one by one.
+ * The first items of a past day that a search names, by the words they had then. Nearly all have the same words now, for which there is an index;
+ * those that were reworded since are read one by one.
  */
-export function matchPast({ programme }: Reader, past: Past, asks: (source: Source) => Prisma.Sql): Prisma.Sql {
+export function matchPast({ programme }: Reader, past: Past, most: number, asks: (source: Source) => Prisma.Sql): Prisma.Sql {
   const { at } = past;
   const source = pastSource(programme, past, { by: "walk" });
-  const reworded = Prisma.sql`(SELECT v."recommendationId" FROM "Revision" v WHERE v."programmeId" = ${programme.id} AND v."version" > 1
-    AND (v."changes" @> '[{"field": "title"}]' OR v."changes" @> '[{"field": "wording"}]') AND v."effectiveAt" > ${at}::timestamptz)`;
+  const reworded = rewordedSince(programme, past);
   // By ids, so that an organisation and a word can be looked for in indexes of the same table.
   const isOf = (ids: readonly number[]) => Prisma.sql`i."id" = ANY(ARRAY(SELECT y."recommendationId" FROM "RecommendationValidity" y
     WHERE y."organisationIds" && ${ids}::int[] AND y."validFrom" <= ${at}::timestamptz AND (y."validTo" IS NULL OR y."validTo" > ${at}::timestamptz)))`;
   const now = { ...source, words: Prisma.sql`i."search"`, isOf };
   const then = { ...source, words: WORDS_THEN };
-  const select = (where: Prisma.Sql) => Prisma.sql`SELECT i."id", i."number" FROM ${source.from} WHERE r."programmeId" = ${programme.id} AND NOT r."voided" AND ${where}`;
+  const select = (where: Prisma.Sql) => Prisma.sql`(SELECT i."id", i."number" FROM ${source.from}
+    WHERE r."programmeId" = ${programme.id} AND NOT r."voided" AND ${where} ORDER BY i."number" LIMIT ${most})`;
   return Prisma.sql`SELECT f."id" FROM (${select(Prisma.sql`i."id" NOT IN ${reworded} AND ${asks(now)}`)}
     UNION ALL ${select(Prisma.sql`i."id" IN ${reworded} AND ${asks(then)}`)}) f`;
 }
+
+/** Whether a row of a past day is what a search asks for, by the words it had then: so many that each is asked. */
+export const asksThen = ({ programme }: Reader, past: Past, asks: (source: Source) => Prisma.Sql) => (source: Source) => {
+  const reworded = rewordedSince(programme, past);
+  return Prisma.sql`((i."id" NOT IN ${reworded} AND ${asks({ ...source, words: Prisma.sql`i."search"` })})
+    OR (i."id" IN ${reworded} AND ${asks({ ...source, words: WORDS_THEN })}))`;
+};
+
+const rewordedSince = ({ id }: Programme, { at }: Past) => Prisma.sql`(SELECT v."recommendationId" FROM "Revision" v WHERE v."programmeId" = ${id}
+  AND v."version" > 1 AND (v."changes" @> '[{"field": "title"}]' OR v."changes" @> '[{"field": "wording"}]') AND v."effectiveAt" > ${at}::timestamptz)`;
 
 /** Of these items, those that had the title of now on a past day already. */
 export async function keepSameTitles(programme: Programme, past: Past, ids: readonly number[]): Promise<number[]> {

@@ -6,7 +6,7 @@ import type { Programme } from "~/programmes/programme";
 import { isCalled, movedFrom } from "./lineage.server";
 import { happenedBy } from "./past-source.server";
 import type { Past } from "./past.server";
-import { keepSameTitles, matchPast } from "./search-past.server";
+import { asksThen, keepSameTitles, matchPast } from "./search-past.server";
 import { allOf, ITEMS, type Reader, type Source } from "./source.server";
 import { forgivable, isPrefix, nearlyIn, numberIn, wordsOf } from "./search-words";
 
@@ -50,15 +50,16 @@ export async function readSearch(q: string, { id, referencePrefix }: Pick<Progra
 /** Finds what matches, up to where counting ends; with a letter wrong only where nothing matches as typed. */
 export async function matchText(reader: Reader, search: Search, past: Past | null = null): Promise<TextMatch> {
   const { id } = reader.programme;
+  const asks = (source: Source) => directly(search, source);
   const [row] = await ask`
-    WITH direct AS (${past ? matchPast(reader, past, (source) => directly(search, source)) : matchNow(reader, directly(search, ITEMS))}
+    WITH direct AS (${past ? matchPast(reader, past, MOST_COUNTED + 1, asks) : matchNow(reader, asks(ITEMS))}
         ORDER BY "number" LIMIT ${MOST_COUNTED + 1}),
       noted AS (SELECT v."recommendationId" AS "id" FROM "Revision" v WHERE v."programmeId" = ${id} AND ${visibleTo(reader.actor, "v")}
         AND (SELECT count(*) FROM direct) <= ${MOST_COUNTED} AND ${inNotes(search)}
         AND ${past ? happenedBy(past.day, reader.programme.timeZone) : Prisma.sql`true`} LIMIT ${MOST_NOTES + 1})
     SELECT ARRAY(SELECT "id" FROM direct) AS "direct", ARRAY(SELECT DISTINCT "id" FROM noted) AS "noted", (SELECT count(*)::int FROM noted) AS "notes"`;
   const { direct, noted, notes } = Found.parse(row);
-  if (direct.length > MOST_COUNTED) return { ids: direct, many: true, fuzzy: false, notesLeftOut: true, where: (source) => directly(search, source) };
+  if (direct.length > MOST_COUNTED) return { ids: direct, many: true, fuzzy: false, notesLeftOut: true, where: past ? asksThen(reader, past, asks) : asks };
   const notesLeftOut = notes > MOST_NOTES;
   const asTyped = notesLeftOut ? direct : [...new Set([...direct, ...noted])];
   const nearly = asTyped.length || notesLeftOut ? [] : await matchNearly(reader, search, past);
