@@ -45,6 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       await says(page, 2, "changed");
       await page.getByRole("link", { name: "changed" }).click();
       await page.getByRole("link", { name: "Pursue public-private partnerships in both countries" }).click();
+      await expect(page).toHaveURL(/recommendations\/\d+#entry-\d+$/);
       await expect(page.getByText("The working groups have met.").first()).toBeVisible();
 
       await page.goBack();
@@ -111,7 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Carried out on")).toBeVisible({ timeout: 45_000 });
       await says(page, 230, "changed");
       await page.goto(`${LIST}?q=Many+of+a+kind&owner=none`);
-      await expect(page.getByText("Nothing matches")).toBeVisible();
+      await expect(page.getByText("Nothing matches", { exact: true })).toBeVisible();
     });
 
     test("an observer may follow many, and nothing else", async ({ page }) => {
