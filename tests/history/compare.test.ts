@@ -9,7 +9,8 @@ import { translator } from "~/locales/translator";
 import type { Programme } from "~/programmes/programme";
 import { isOpen, OPEN_STATUSES } from "~/recommendations/status";
 import { addActionItem } from "~/action-items/decide";
-import { setWording } from "~/recommendations/edit-item";
+import { setDeadline, setWording } from "~/recommendations/edit-item";
+import { undoLast } from "~/recommendations/undo";
 import { updateItem } from "~/recommendations/update-item";
 import type { Actor } from "~/people/actor";
 import { db } from "~/db.server";
@@ -153,6 +154,34 @@ test("since a session after the register was begun here, what was recorded since
   expect(recorded.period).toEqual({ from: here.day(1), to: session, basis: "recorded" });
   expect(linesOf(recorded)["owner"]).toHaveProperty(String(number));
   expect(linesOf(await open(programme, `from=${here.day(1)}&by=stood`))["owner"]).toBeUndefined();
+});
+
+test("a deadline that moved is rescheduled by its days, and a first one is set", async () => {
+  const programme = await createProgramme({ exemptActs: ["setDeadline"] });
+  const [moved, first] = [await createItem(programme), await createItem(programme)];
+  const until = (day: string) => ({ kind: "DAY" as const, said: day, lastDay: day, event: "" });
+  const on = (day: string) => entry({ note: "Said so", happened: { on: day, precision: "DAY" } });
+  const { today } = await open(programme, "");
+  const yesterday = addDays(today, -1) ?? "";
+  await act(moved.secretary, programme, moved.number, (now) => setDeadline(now, until("2030-01-31"), on(yesterday)));
+  await db.$executeRaw`UPDATE "RecommendationValidity" SET "validFrom" = "validFrom" - interval '40 days', "validTo" = "validTo" - interval '40 days' WHERE "programmeId" = ${programme.id}`;
+  await act(moved.secretary, programme, moved.number, (now) => setDeadline(now, until("2030-03-02"), on(today)));
+  await act(first.secretary, programme, first.number, (now) => setDeadline(now, until("2030-03-02"), on(today)));
+  const { found } = await open(programme, `from=${yesterday}&by=stood`);
+  const parts = (section: PageSection) => found?.sections.find((one) => one.section === section)?.lines.map(({ number, parts: [part] }) => [number, part?.from, part?.to, part?.days]);
+  expect(parts("rescheduled")).toEqual([[moved.number, "31 January 2030", "2 March 2030", 30]]);
+  expect(parts("deadline")).toEqual([[first.number, "", "2 March 2030", 0]]);
+});
+
+test("a report that was taken back breaks no silence, whichever way two dates are compared", async () => {
+  const programme = await createProgramme();
+  const { number, secretary } = await createItem(programme);
+  const { today } = await open(programme, "");
+  const silent = async (by: string) => linesOf(await open(programme, `from=${addDays(today, -1)}&by=${by}&section=silent`));
+  await act(secretary, programme, number, (now) => updateItem(now, entry({ note: "Begun" }), []));
+  expect([await silent("stood"), await silent("recorded")]).toEqual([{ silent: {} }, { silent: {} }]);
+  await act(secretary, programme, number, (now) => undoLast(now, secretary, 2, null));
+  expect([await silent("stood"), await silent("recorded")]).toEqual([{ silent: { [number]: 0 } }, { silent: { [number]: 0 } }]);
 });
 
 test("dates that cannot be followed to the letter are mended and said, and nonsense is kept as it was typed", async () => {
