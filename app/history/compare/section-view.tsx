@@ -33,7 +33,8 @@ export function SectionView({ shown: { section, count, lines, all, previous, nex
   const out = t(`compare.out.${sum}`, { count: formatNumber(count, intl), total: formatNumber(balance[date][sum], intl) });
   return (
     <Panel id={section} title={<>{title} <span className="font-normal text-quiet tabular-nums">{out}</span></>}>
-      <div className={WIDTHS}>
+      {lines.length ? null : <p className="py-2 text-quiet">{t("compare.nothingHere")}</p>}
+      <div className={lines.length ? WIDTHS : "hidden"}>
         <Table caption={title} rows={lines} rowKey={({ number }) => number} columns={[
           { id: "reference", label: t("compare.columns.reference"), cell: ({ reference }) => <span className="text-quiet">{reference}</span>, tight: true, bare: true },
           { id: "title", label: t("compare.columns.title"), cell: ({ number, title }) => <Link to={`${base}/${number}`} dir="auto" discover="none">{title}</Link>, lead: true },

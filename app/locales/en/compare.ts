@@ -107,6 +107,7 @@ export const compare = {
   neverReported: "No report yet",
   empty: "Nothing changed between the two dates",
   emptyHelp: "All recommendations stand as they stood. Choose dates further apart, or another way to compare.",
+  nothingHere: "Nothing of this kind between the two dates.",
   nothingFiltered: "No recommendation of this kind stood in the register on either date. Remove one of the filters above.",
   nothingYet: "There is nothing to compare yet",
   nothingYetHelp: "As soon as recommendations are registered, what happened to them between two dates stands here.",
