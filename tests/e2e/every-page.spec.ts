@@ -11,7 +11,7 @@ const SECRETARY = [
   `${P}/recommendations/33`, `${P}/recommendations/33?history=press`, ITEM, `${P}/recommendations/55`, `${ITEM}/wordings`,
   ...["update", "comment", "owner", "deadline", "wording", "details", "void", "action-items/new", "position/PK", "position/KZ", "organisations/PK",
     "entries/2/correct", "status/reportImplemented", "status/hold", "status/discontinue", "status/carryOver", "status/correctStatus"].map((act) => `${ITEM}/${act}`),
-  `${P}/action-items`, `${P}/meetings`, `${P}/sources`, `${P}/reports`,
+  `${P}/views`, `${P}/views/new?status=OPEN`, `${P}/follows`, `${P}/action-items`, `${P}/meetings`, `${P}/sources`, `${P}/reports`,
   ...["", "/members", "/members/new", "/organisations", "/organisations/new", "/sides", "/sectors", "/bodies", "/changes", "/propose"].map((page) => `${P}/settings${page}`),
   "/me", "/account", "/account/password", "/account/sign-ins",
 ];
