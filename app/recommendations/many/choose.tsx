@@ -32,7 +32,7 @@ export function ChooseMany({ acts, total, keep, rows, children }: ChooseProps) {
         className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule bg-paper py-2 text-small group-has-[input:checked]:sticky group-has-[input:checked]:bottom-0 group-has-[input:checked]:z-10 group-has-[input:checked]:border-t group-has-[input:checked]:border-t-edge">
         <span aria-live="polite" className="min-w-20 text-quiet">{whole ? t("many.choose.whole") : count ? t("many.choose.selected", { total: formatNumber(count, intl) }) : t("many.choose.none")}</span>
         <label className="flex items-center gap-2"><input type="checkbox" name="of" value="all" />{t("many.choose.all", { total })}</label>
-        <select name="act" defaultValue="" className="entry w-auto" data-key="m" aria-label={t("many.choose.act")}>
+        <select name="act" defaultValue="" className="entry w-auto min-w-0 grow basis-40 sm:grow-0 sm:basis-auto" data-key="m" aria-label={t("many.choose.act")}>
           <option value="">{t("many.choose.act")}</option>
           {groupActs(acts).map(({ group, acts }) => (
             <optgroup key={group} label={t(`many.group.${group}`)}>{acts.map((act) => <option key={act} value={act}>{nameManyAct(act, t)}</option>)}</optgroup>

@@ -20,8 +20,8 @@ export function ManyListPage({ base, changes }: { base: string; changes: readonl
   }
   const columns = [
     { id: "act", label: t("many.columns.act"), lead: true, cell: ({ id, name, asked }: ListedChange) => <><Link to={id}>{name}</Link>{asked ? <span dir="auto" className="block text-small text-quiet">{asked}</span> : null}</> },
-    { id: "state", label: t("many.columns.state"), tight: true, cell: ({ state }: ListedChange) => t(`many.state.${state}`) },
-    { id: "counts", label: t("many.result"), cell: (change: ListedChange) => <Came change={change} /> },
+    { id: "state", label: t("many.columns.state"), tight: true, bare: true, cell: ({ state }: ListedChange) => t(`many.state.${state}`) },
+    { id: "counts", label: t("many.result"), bare: true, cell: (change: ListedChange) => <Came change={change} /> },
     { id: "of", label: t("many.columns.of"), align: "end" as const, cell: ({ frozen }: ListedChange) => <Amount value={frozen} /> },
     { id: "when", label: t("many.columns.when"), tight: true, cell: ({ begun }: ListedChange) => begun },
   ];

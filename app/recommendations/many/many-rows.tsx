@@ -17,8 +17,8 @@ export function ManyRows({ base, shown }: { base: string; shown: ShownChange }) 
   const columns = [
     { id: "reference", label: t("many.columns.reference"), tight: true, bare: true, cell: ({ reference }: ShownItem) => <span className="text-quiet">{reference}</span> },
     { id: "title", label: t("many.columns.title"), lead: true, cell: (item: ShownItem) => <Link to={`${base}/${item.number}${item.written ? `#entry-${item.written}` : ""}`} dir="auto" discover="none">{item.title}</Link> },
-    ...(reasoned ? [{ id: "reason", label: t("many.columns.reason"), cell: ({ reason }: ShownItem) => reason }] : []),
-    ...(rows.some(({ changes }) => changes.length) ? [{ id: "changes", label: t("many.columns.changes"), cell: (item: ShownItem) => <FromTo item={item} /> }] : []),
+    ...(reasoned ? [{ id: "reason", label: t("many.columns.reason"), bare: true, cell: ({ reason }: ShownItem) => reason }] : []),
+    ...(rows.some(({ changes }) => changes.length) ? [{ id: "changes", label: t("many.columns.changes"), bare: true, cell: (item: ShownItem) => <FromTo item={item} /> }] : []),
   ];
   return (
     <Panel title={<span className="first-letter:uppercase">{group}</span>}>
