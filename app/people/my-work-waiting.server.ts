@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { Status } from "#db/enums";
-import { ask } from "~/db.server";
+import { askByKey } from "~/db.server";
 import { visibleTo } from "~/history/audience.server";
 import type { Programme } from "~/programmes/programme";
 import { FIELD_VALUES, FieldChanges, Lead } from "~/recommendations/changes";
@@ -15,8 +15,9 @@ import { confirmationsAwaited, listsFor, repliesAwaited, settingsAwaited } from 
 /** For whom work is read, in which of their programmes, and which day it is there. */
 export type WorkReader = { actor: Actor; programme: Programme; today: string };
 
-/** More than this is not read: the full lists have it all. */
+/** More than this is not read: the full lists have it all. Where it is only counted, on every page, less will do. */
 const MOST = 100;
+export const MOST_COUNTED = 20;
 
 const instant = z.string().transform((at) => new Date(at).toISOString());
 
@@ -63,21 +64,21 @@ export const stepsOf = ({ actor, programme }: WorkReader) => Prisma.sql`a."progr
 
 const NOTHING = Prisma.sql`'[]'::jsonb`;
 
-const proposals = (reader: WorkReader) => Prisma.sql`to_jsonb(ARRAY(SELECT ${PROPOSAL} FROM "Proposal" p JOIN "Recommendation" r ON r."id" = p."recommendationId" ${STATE_JOINS}
-  WHERE p."programmeId" = ${reader.programme.id} AND p."state" = 'WAITING' AND ${whereOf(reader, ITEMS, { is: ["awaiting-our-reply"] })} ORDER BY p."proposedAt", p."id" LIMIT ${MOST}))`;
+const proposals = (reader: WorkReader, most: number) => Prisma.sql`to_jsonb(ARRAY(SELECT ${PROPOSAL} FROM "Proposal" p JOIN "Recommendation" r ON r."id" = p."recommendationId" ${STATE_JOINS}
+  WHERE p."programmeId" = ${reader.programme.id} AND p."state" = 'WAITING' AND ${whereOf(reader, ITEMS, { is: ["awaiting-our-reply"] })} ORDER BY p."proposedAt", p."id" LIMIT ${most}))`;
 
 /** The status is written out: a partial index asks for these very words. */
-const reported = (reader: WorkReader) => Prisma.sql`to_jsonb(ARRAY(SELECT ${ITEM} FROM "Recommendation" r ${STATE_JOINS}
+const reported = (reader: WorkReader, most: number) => Prisma.sql`to_jsonb(ARRAY(SELECT ${ITEM} FROM "Recommendation" r ${STATE_JOINS}
   WHERE ${whereOf(reader, ITEMS, {})} AND r."status" = 'REPORTED_IMPLEMENTED'
     AND NOT EXISTS (SELECT FROM "Proposal" c WHERE c."recommendationId" = r."id" AND c."state" = 'WAITING' AND c."act" = 'confirmCompletion')
-  ORDER BY r."lastUpdateOn", r."number" LIMIT ${MOST}))`;
+  ORDER BY r."lastUpdateOn", r."number" LIMIT ${most}))`;
 
 /** What waits for this person in one programme: their side's replies, the settings it is asked about, their confirmations, and how many open action items. */
-export async function readWaiting(reader: WorkReader) {
+export async function readWaiting(reader: WorkReader, most = MOST) {
   const { actor, programme } = reader;
   const asked = listsFor(actor);
-  const [row] = await ask`
-    SELECT ${asked.replies ? proposals(reader) : NOTHING} AS "proposals", ${asked.confirmations ? reported(reader) : NOTHING} AS "reported",
+  const [row] = await askByKey`
+    SELECT ${asked.replies ? proposals(reader, most) : NOTHING} AS "proposals", ${asked.confirmations ? reported(reader, most) : NOTHING} AS "reported",
       (SELECT ${SETTINGS} FROM "SettingsProposal" g WHERE g."programmeId" = ${programme.id} AND g."state" = 'WAITING' LIMIT 1) AS "settings",
       (SELECT count(*)::int FROM "ActionItem" a JOIN "Recommendation" r ON r."id" = a."recommendationId" WHERE ${stepsOf(reader)}) AS "openSteps"`;
   const found = Found.parse(row);
@@ -85,7 +86,7 @@ export async function readWaiting(reader: WorkReader) {
     replies: repliesAwaited(actor, programme, found.proposals),
     confirmations: confirmationsAwaited(actor, programme, found.reported),
     /** Whether there may be more than was read. */
-    more: found.proposals.length === MOST || found.reported.length === MOST,
+    more: found.proposals.length === most || found.reported.length === most,
     settings: settingsAwaited(actor, programme, found.settings),
     openSteps: found.openSteps,
   };

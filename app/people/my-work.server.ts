@@ -8,7 +8,7 @@ import { findHandOvers } from "./hand-overs.server";
 import { listsFor } from "./my-work";
 import { readLists } from "./my-work-lists.server";
 import { showWork } from "./my-work-view";
-import { readWaiting } from "./my-work-waiting.server";
+import { MOST_COUNTED, readWaiting } from "./my-work-waiting.server";
 import { readNews } from "./news.server";
 
 type Place = { actor: Actor; programme: Programme };
@@ -32,7 +32,7 @@ export function findMyWork(viewer: Viewer, places: readonly Place[], request: Re
 
 /** How many things wait for this person, or at least how many: replies, settings, confirmations and open action items, in all these places. */
 export async function countMyWork(places: readonly Place[]): Promise<{ count: number; more: boolean }> {
-  const all = await Promise.all(places.map(({ actor, programme }) => readWaiting({ actor, programme, today: todayIn(programme.timeZone) })));
+  const all = await Promise.all(places.map(({ actor, programme }) => readWaiting({ actor, programme, today: todayIn(programme.timeZone) }, MOST_COUNTED)));
   const count = all.reduce((total, { replies, settings, confirmations, openSteps }) => total + replies.length + (settings ? 1 : 0) + confirmations.length + openSteps, 0);
   return { count, more: all.some(({ more }) => more) };
 }
