@@ -1,5 +1,6 @@
 import { db } from "./db.server";
 import { env } from "./env.server";
+import { keepCountsFolded } from "./history/fold-counts.server";
 import { startJobs } from "./jobs.server";
 import { createFirstAdministratorLink } from "./people/first-administrator.server";
 import { resumeWork, workJob } from "./recommendations/many/work.server";
@@ -30,5 +31,6 @@ export async function findFirstLink() {
 /** Begins to do the jobs of the queue in this process, and sees to those that an earlier one left. */
 export async function startWork() {
   await startJobs({ many: workJob });
+  keepCountsFolded();
   await resumeWork();
 }
