@@ -6,8 +6,7 @@ import { formatDay } from "~/ui/dates";
 import { csvColumns } from "./csv-columns";
 import { neutralise } from "./csv-text";
 import { namesOn } from "./choices.server";
-import { askList } from "./list.server";
-import { sourceOf } from "./past.server";
+import { askList, askPast } from "./list.server";
 import { findRows } from "./rows.server";
 import { callRow } from "./shown";
 import { ITEMS } from "./source.server";
@@ -26,8 +25,7 @@ export async function exportList({ viewer, actor, programme }: Membership, param
   const { reader, query, text, past, choices } = await askList({ actor, programme }, params);
   const t = translator(viewer.locale);
   const { heads, cells } = csvColumns(query.columns, t, programme.sides);
-  const source = past ? sourceOf(programme, past, query, text) : ITEMS;
-  const where = whereOf(reader, source, query, text?.where(source));
+  const { source, where } = past ? await askPast(reader, query, text, past) : { source: ITEMS, where: whereOf(reader, ITEMS, query, text?.where(ITEMS)) };
   const called = namesOn(choices, query.asOf);
   const joint = { ...reader, actor: { ...reader.actor, side: null } };
 

@@ -1,10 +1,12 @@
+import { Prisma } from "#db/client";
 import { readQuery, type Dropped } from "./filters.server";
 import { findChoices, settleFilters } from "./choices.server";
 import { countList } from "./counts.server";
-import { askDay, sourceOf, type Past } from "./past.server";
+import { areFew, askDay, sourceOf, type Past } from "./past.server";
 import type { ListQuery } from "./query";
 import { findPage } from "./rows.server";
-import { ITEMS, type Reader } from "./source.server";
+import { allOf, ITEMS, type Reader } from "./source.server";
+import { findWithin } from "./within.server";
 import { whereOf } from "./where.server";
 import { matchText, readSearch, type TextMatch } from "./search.server";
 
@@ -20,10 +22,17 @@ export async function askList({ actor, programme }: Pick<Reader, "actor" | "prog
 
 /** One page of the list with its counts: rows and counts are two statements side by side. */
 export async function findList(reader: Reader, query: ListQuery, text: TextMatch | null, past: Past | null = null) {
-  const source = past ? sourceOf(reader.programme, past, query, text) : ITEMS;
-  const where = whereOf(reader, source, query, text?.where(source));
-  const [page, counts] = await Promise.all([findPage(reader, source, where, query), countList(reader, query, text, past)]);
+  const rows = past ? askPast(reader, query, text, past) : Promise.resolve({ source: ITEMS, where: whereOf(reader, ITEMS, query, text?.where(ITEMS)) });
+  const [page, counts] = await Promise.all([rows.then(({ source, where }) => findPage(reader, source, where, query)), countList(reader, query, text, past)]);
   return { page, counts };
+}
+
+/** Where the rows of a past day come from, and which: what indexes tell of the day is looked up before, so that the rows themselves are few. */
+export async function askPast(reader: Reader, query: ListQuery, text: TextMatch | null, past: Past) {
+  const ids = areFew(text) ? null : await findWithin(reader, past, query);
+  const source = sourceOf(reader.programme, past, query, areFew(text) || ids !== null);
+  const known = [...(text ? [text.where(source)] : []), ...(ids ? [Prisma.sql`${source.id} = ANY(${ids}::int[])`] : [])];
+  return { source, where: whereOf(reader, source, query, known.length ? allOf(known) : null) };
 }
 
 async function findMatches(reader: Reader, q: string, past: Past | null) {

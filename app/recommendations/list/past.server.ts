@@ -42,10 +42,9 @@ const FEW = 20;
 /** What stands in the index of a day's periods itself. */
 const SPANNED = ["status", "owner", "sector", "from", "to"] as const satisfies readonly (keyof Filters)[];
 
-/** The rows of a past day, found the way that suits what is asked. */
-export function sourceOf(programme: Programme, past: Past, asked: Filters & Pick<ListQuery, "sort">, text: TextMatch | null): Source {
-  const by = areFew(text) ? "walk" : past.few || asked.sort.key !== "number" ? "span" : wayOf(asked);
-  return pastSource(programme, past, { by, byUpdate: asked.sort.key === "update" });
+/** The rows of a past day: walked where few are known, or many stand in the order that is asked for; else all of the day are sorted. */
+export function sourceOf(programme: Programme, past: Past, { sort }: Pick<ListQuery, "sort">, known: boolean): Source {
+  return pastSource(programme, past, { by: known || sort.key === "number" ? "walk" : "span", byUpdate: sort.key === "update" });
 }
 
 /** The same to be counted. */
@@ -54,7 +53,7 @@ export function countedOf(programme: Programme, past: Past, filters: Partial<Fil
 }
 
 /** What a search found is known one by one. */
-const areFew = (text: TextMatch | null) => text !== null && !text.many;
+export const areFew = (text: TextMatch | null) => text !== null && !text.many;
 
 /** A filter with an index of its own, or by what stands elsewhere, is walked; what leaves some of a day is looked for within it. */
 function wayOf(filters: Partial<Filters>): Way["by"] {

@@ -21,14 +21,14 @@ export function matchPast({ programme }: Reader, past: Past, most: number, asks:
   const select = (where: Prisma.Sql) => Prisma.sql`(SELECT i."id", i."number" FROM ${source.from}
     WHERE r."programmeId" = ${programme.id} AND NOT r."voided" AND ${where} ORDER BY i."number" LIMIT ${most})`;
   return Prisma.sql`SELECT f."id" FROM (${select(Prisma.sql`i."id" NOT IN ${reworded} AND ${asks(now)}`)}
-    UNION ALL ${select(Prisma.sql`i."id" IN ${reworded} AND ${asks(then)}`)}) f`;
+    UNION ALL ${select(Prisma.sql`i."id" = ANY(ARRAY${reworded}) AND ${asks(then)}`)}) f`;
 }
 
 /** Whether a row of a past day is what a search asks for, by the words it had then: so many that each is asked. */
 export const asksThen = ({ programme }: Reader, past: Past, asks: (source: Source) => Prisma.Sql) => (source: Source) => {
   const reworded = rewordedSince(programme, past);
   return Prisma.sql`((i."id" NOT IN ${reworded} AND ${asks({ ...source, words: Prisma.sql`i."search"` })})
-    OR (i."id" IN ${reworded} AND ${asks({ ...source, words: WORDS_THEN })}))`;
+    OR (i."id" = ANY(ARRAY${reworded}) AND ${asks({ ...source, words: WORDS_THEN })}))`;
 };
 
 const rewordedSince = ({ id }: Programme, { at }: Past) => Prisma.sql`(SELECT v."recommendationId" FROM "Revision" v WHERE v."programmeId" = ${id}
