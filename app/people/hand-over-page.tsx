@@ -41,7 +41,7 @@ export function HandOverPreview({ rows, total, counts, proposals, drafts, side, 
   const personal = (["follows", "bodies", "followedViews", "views"] as const).map((kind) => ({ term: t(`offices.handOver.${kind}`), value: counts[kind] ? formatNumber(counts[kind], intl) : null }));
   return (
     <div className="grid gap-8">
-      <Panel title={t("offices.handOver.goesOver")} count={total}>
+      <Panel title={t("offices.handOver.goesOver")} count={total} id="goes-over">
         {rows.length ? (
           <Table caption={t("offices.handOver.what")} rows={rows} rowKey={({ number }) => number} columns={[
             { id: "reference", label: t("offices.move.reference"), tight: true, bare: true, cell: ({ reference }) => <span className="text-quiet tabular-nums">{reference}</span> },

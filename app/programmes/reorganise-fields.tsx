@@ -16,10 +16,10 @@ export function ReorganiseFields({ organisations, today }: { organisations: read
     <>
       <RadioField name="kind" label={t("offices.reorganise.kind")} choices={kinds} defaultValue="REPLACED" required />
       <DateField name="on" label={t("offices.reorganise.on")} defaultValue={today} max={today} required />
-      <fieldset className="grid gap-4">
-        <legend className="font-semibold">{t("offices.reorganise.successors")}</legend>
+      <fieldset className="grid max-w-5xl gap-4">
+        <legend className="mb-1 font-semibold">{t("offices.reorganise.successors")}</legend>
         {upTo(MOST_SUCCESSORS).map((row) => (
-          <fieldset key={row} className="mt-2 grid gap-3 border-t border-rule pt-3 sm:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_minmax(0,2fr)]">
+          <fieldset key={row} className="grid gap-3 border-t border-rule pt-3 sm:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_minmax(0,2fr)]">
             <legend className="sr-only">{t("offices.reorganise.successor", { number: row + 1 })}</legend>
             <SelectField name={`successor-${row}`} label={t("offices.reorganise.existing")} choices={there} />
             <TextField name={`name-${row}`} label={t("offices.reorganise.new")} maxLength={200} />
@@ -27,8 +27,8 @@ export function ReorganiseFields({ organisations, today }: { organisations: read
           </fieldset>
         ))}
       </fieldset>
-      <fieldset className="grid gap-3">
-        <legend className="font-semibold">{t("offices.reorganise.others")}</legend>
+      <fieldset className="grid max-w-5xl gap-3 sm:grid-cols-3">
+        <legend className="mb-2 font-semibold">{t("offices.reorganise.others")}</legend>
         {upTo(MOST_OTHERS).map((row) => <SelectField key={row} name={`other-${row}`} label={t("offices.reorganise.other", { number: row + 1 })} choices={there} />)}
       </fieldset>
       <CheckboxField name="goesOn" label={t("offices.reorganise.goesOn")} hint={t("offices.reorganise.goesOnHint")} />

@@ -59,7 +59,10 @@ export default function HandOverPage() {
     <SettingsPage title={title}>
       <div className="grid max-w-360 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <ActForm answer={answer} submit={t("offices.handOver.submit")} back={back}
-          consequence={<>{t("offices.handOver.consequence", { name })}{many ? ` ${t("offices.handOver.consequenceMany")}` : ""}</>}>
+          consequence={<>
+            {t("offices.handOver.consequence", { name })}{many ? ` ${t("offices.handOver.consequenceMany")}` : ""}
+            {preview.total ? <> <a href="#goes-over" className="lg:hidden">{t("offices.handOver.seeBelow", { count: preview.total })}</a></> : null}
+          </>}>
           <HandOverFields {...{ name, candidates, today, seen, mayEnd }} />
         </ActForm>
         <HandOverPreview {...preview} base={`/p/${slug}`} />

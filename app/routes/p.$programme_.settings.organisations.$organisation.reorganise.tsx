@@ -35,7 +35,7 @@ export default function ReorganisePage() {
   const base = useSettingsBase();
   return (
     <SettingsPage title={t("offices.reorganise.title", { name })}>
-      <ActForm answer={answer} submit={t("offices.reorganise.submit")} back={`${base}/organisations/${id}`} consequence={t("offices.reorganise.consequence")}>
+      <ActForm wide answer={answer} submit={t("offices.reorganise.submit")} back={`${base}/organisations/${id}`} consequence={t("offices.reorganise.consequence")}>
         <ReorganiseFields organisations={organisations} today={today} />
       </ActForm>
     </SettingsPage>
