@@ -11,9 +11,9 @@ export function Rail({ title, links, children }: { title: string; links: readonl
       <ul>
         {links.map(({ to, label, count, current }) => (
           <li key={to}>
-            <Link to={to} aria-current={current ? "page" : undefined} dir="auto"
+            <Link to={to} aria-current={current ? "page" : undefined}
               className="flex justify-between gap-2 border-s-2 border-transparent py-1 ps-2 text-ink no-underline hover:bg-raised aria-[current=page]:border-accent aria-[current=page]:font-semibold">
-              <span className="min-w-0 wrap-anywhere">{label}</span>{count === undefined ? null : <span className="text-quiet tabular-nums">{count}</span>}
+              <span dir="auto" className="min-w-0 grow wrap-anywhere">{label}</span>{count === undefined ? null : <span className="text-quiet tabular-nums">{count}</span>}
             </Link>
           </li>
         ))}
