@@ -12,6 +12,8 @@ import type { Message } from "~/refusal";
 
 const BATCH = 100;
 const TRIES = 3;
+/** Items written side by side: one is decided here while the database writes another; few, for people wait for both. */
+const LANES = 2;
 
 type Writing = { change: ManyChange; programme: Programme; actor: Actor; stop: () => boolean };
 type Next = { id: number; number: number; version: number; written: number | null };
@@ -41,10 +43,10 @@ async function writeBatch({ change, stop }: Writing, from: string[], otherwise: 
     SELECT r."id", r."number", b."version", b."written" FROM "BulkItem" b JOIN "Recommendation" r ON r."id" = b."recommendationId"
     WHERE b."bulkChangeId" = ${change.id}::uuid AND b."outcome" = ANY(${from}::"BulkOutcome"[]) ORDER BY b."recommendationId" LIMIT ${BATCH}`;
   let settled = 0;
-  for (const next of batch) {
-    if (stop()) break;
-    settled += (await settleOne(change.id, next, from, otherwise, write)) ? 1 : 0;
-  }
+  const lane = async () => {
+    for (let next = batch.shift(); next && !stop(); next = batch.shift()) settled += (await settleOne(change.id, next, from, otherwise, write)) ? 1 : 0;
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   return settled;
 }
 

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
-import { setDeadline } from "~/recommendations/edit-item";
+import { setOrganisations } from "~/recommendations/assign";
+import { editDetails } from "~/recommendations/edit-item";
 import { moveStatus } from "~/recommendations/move-status";
 import { commentOn } from "~/recommendations/update-item";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, historyOf, rowOf } from "../../support/factories";
@@ -18,7 +19,6 @@ beforeEach(async () => {
   owner = await createActor(programme, "FOCAL_POINT", "PK");
 });
 
-const year = (said: string) => ({ kind: "YEAR" as const, said, lastDay: `${said}-12-31`, event: "" });
 const note = entry({ note: "Because" });
 const start = (number: number) => act(secretary, programme, number, (item) => moveStatus(item, "start", { entry: note, evidence: [], reviewOn: null, status: null, livesOnIn: [] }));
 
@@ -87,7 +87,6 @@ test("an item whose same field somebody changes after the preview is refused and
   const someone = await createActor(programme, "SECRETARY", "PK");
   const all = await preview(secretary, programme, "editDetails", { sector: "", priority: "HIGH" });
   const kept = { kind: "RECOMMENDATION" as const, sector: null, successMeasure: "" };
-  const { editDetails } = await import("~/recommendations/edit-item");
   await act(someone, programme, same.number, (item) => editDetails(item, { ...kept, priority: "LOW" }, entry()));
   await act(someone, programme, other.number, (item) => editDetails(item, { ...kept, priority: "NORMAL", successMeasure: "Seen" }, entry()));
   await all.carryOut();
@@ -98,14 +97,16 @@ test("an item whose same field somebody changes after the preview is refused and
 });
 
 test("what the preview said is refused stays refused, even if it could be done by then", async () => {
-  const item = await createItem(programme, { deadline: year("2028") });
+  const theirs = { ...(await createOrganisation(programme, "KZ")), abbreviation: "", role: "lead" as const, suggested: false, focalPoint: null };
+  const item = await createItem(programme, { organisations: { KZ: [theirs] } });
   await createItem(programme);
-  const all = await preview(secretary, programme, "setDeadline", { deadline: "2030", note: "" });
-  expect((await all.items()).map(({ why }) => why)).toEqual(["recommendations.refusal.deadlineReason", null]);
-  await db.$executeRaw`UPDATE "Programme" SET "exemptActs" = '{setDeadline}' WHERE "id" = ${programme.id}`;
-  await act(secretary, { ...programme, exemptActs: ["setDeadline"] }, item.number, (now) => setDeadline(now, null, note));
+  const all = await preview(secretary, programme, "start", { note: "Begun" });
+  const said = [["REFUSED", "recommendations.refusal.notAllowed"], ["CHANGED", null]];
+  expect((await all.items()).map(({ outcome, why }) => [outcome, why])).toEqual(said);
+  await act(await createActor(programme, "SECRETARY", "KZ"), programme, item.number, (now) => setOrganisations(now, "KZ", [], entry()));
   await all.carryOut();
-  expect((await all.items()).map(({ outcome }) => outcome)).toEqual(["REFUSED", "CHANGED"]);
+  expect((await all.items()).map(({ outcome, why }) => [outcome, why])).toEqual(said);
+  expect((await item.row()).status).toBe("NOT_REPORTED");
 });
 
 test("it is carried out once, however often that is asked", async () => {
