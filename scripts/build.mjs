@@ -1,6 +1,8 @@
 // The two things made from the sources: Prisma's client and the application. Each is made again only when what it is made from
 // has changed in content, so that a fresh clone, another branch and a file merely touched are told apart rightly.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { prismaEnv } from "./database.mjs";
 import { buildFolder, hashOf, makeOnce, ROOT, run, step } from "./steps.mjs";
 
@@ -23,6 +25,19 @@ export function buildApp() {
   return makeOnce({ product: builtServer(), stamp: join(buildFolder(), ".made-from"), hash: hashOf(SOURCES) }, async () => {
     await generateClient();
     const env = { NODE_ENV: "production", FOLLOWTHROUGH_BUILD: relative(ROOT, buildFolder()) };
-    await step("Building the application", () => run("remix", ["vite:build"], { env }));
+    await step("Building the application", async () => {
+      await run("remix", ["vite:build"], { env });
+      shrinkFiles(join(buildFolder(), "client"));
+    });
   });
+}
+
+// Once for all: each file that gets smaller by it lies beside itself in the two codings that browsers take.
+function shrinkFiles(client) {
+  for (const file of readdirSync(client, { recursive: true }).filter((name) => /\.(js|css|svg|json|webmanifest)$/.test(name))) {
+    const content = readFileSync(join(client, file));
+    if (content.length < 1024) continue;
+    writeFileSync(join(client, `${file}.br`), brotliCompressSync(content));
+    writeFileSync(join(client, `${file}.gz`), gzipSync(content, { level: 9 }));
+  }
 }

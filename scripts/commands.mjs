@@ -1,5 +1,7 @@
 // The commands of package.json, and three for the terminal: listen, database and run.
 import { createServer } from "node:net";
+import { availableParallelism } from "node:os";
+import { startCluster, tellPrimary } from "../server/cluster.mjs";
 import { listen, startServer } from "../server/index.mjs";
 import { buildApp, generateClient } from "./build.mjs";
 import { atEnd, carryOut, closeAll } from "./closing.mjs";
@@ -42,18 +44,28 @@ async function serve() {
   if (process.env.DEMO) throw problem("DEMO is set. It opens every demo account without a password and is refused here: unset it, or run npm run demo.");
   process.env.NODE_ENV = "production";
   await checkEnvironment();
+  countProcesses();
   await checkPort(process.env.HOST || LOOPBACK);
   await migrateIfPending();
   await buildApp();
+  process.env.PROCESSES ||= String(availableParallelism());
   await openServer();
 }
 
-/** The built server with the environment as it stands: everything else has been done before. */
+/** The built server with the environment as it stands: everything else has been done before. Several processes where PROCESSES says so. */
 async function openServer() {
-  const server = await startServer();
+  const processes = countProcesses();
+  const server = processes > 1 ? await startCluster(processes) : await startServer();
   atEnd(() => server.stop());
+  if (tellPrimary) return tellPrimary({ origin: server.origin, link: server.link });
   if (server.link) console.log(`\nThere is no administrator yet. The first one makes their account here, once:\n${server.link}\n`);
-  console.log(`Followthrough is open at ${server.origin}`);
+  console.log(`Followthrough is open at ${server.origin}${processes > 1 ? ` in ${processes} processes (${server.pids().join(", ")})` : ""}`);
+}
+
+function countProcesses() {
+  const processes = Number(process.env.PROCESSES || 1);
+  if (!Number.isInteger(processes) || processes < 1 || processes > 64) throw problem("PROCESSES must be a whole number from 1 to 64.");
+  return processes;
 }
 
 async function migrate() {

@@ -9,6 +9,7 @@ import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { log, pathForLog } from "~/log.server";
 import { answerPage } from "./answer";
+import { serveFiles } from "./files";
 import { createPageHandler } from "./pages";
 import { refuseForeign, refuseHuge, refuseMalformed } from "./refuse";
 import { secure } from "./security";
@@ -34,7 +35,7 @@ export function createApp({ dev = false, closing = () => false } = {}) {
   app.use(record);
   app.use(secure(dev));
   app.use(refuseMalformed);
-  if (!dev) serveFiles(app);
+  if (!dev) app.use(serveFiles(path.resolve(import.meta.dirname, "../client")), compress);
   app.use(refuseForeign);
   app.use(refuseHuge);
 
@@ -44,13 +45,13 @@ export function createApp({ dev = false, closing = () => false } = {}) {
   return app;
 }
 
-function serveFiles(app: express.Express) {
-  const client = path.resolve(import.meta.dirname, "../client");
-  const filter: compression.CompressionFilter = (req, res) => !/event-stream/.test(String(res.getHeader("Content-Type"))) && compression.filter(req, res);
-  app.use(compression({ threshold: 1024, level: 2, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } }, filter }));
-  app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, index: false }));
-  app.use(express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore", redirect: false }));
-}
+// What is sent piece by piece: tables as files, and data for the page's script. A whole page is made smaller where it is sent.
+const compress = compression({
+  threshold: 1024,
+  level: 2,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
+  filter: (req, res) => !/event-stream/.test(String(res.getHeader("Content-Type"))) && compression.filter(req, res),
+});
 
 // One line a request, when it is over; its number is also in the answer, so that a person can name it. One-time links stay out of it.
 function record(req: express.Request, res: express.Response, next: express.NextFunction) {

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { withClient } from "../../scripts/database.mjs";
 import { startDemo } from "../support/demo-server";
 import { expect, test } from "../support/browser";
@@ -28,4 +29,31 @@ test("a server that is told to stop answers what it has begun, and ends in good 
   await fetch(`${demo.origin}/healthz`);
   await demo.restart();
   for (const text of await answers) expect(text).toContain("</html>");
+});
+
+/** The status of one page, over a connection of its own. */
+function statusOf(origin: string) {
+  return new Promise<number>((done, failed) => {
+    request(`${origin}/sign-in`, { agent: false }, (answer) => answer.resume().on("end", () => done(answer.statusCode ?? 0))).on("error", failed).end();
+  });
+}
+
+test("several processes answer at one port, and one that is killed is replaced while the others go on", async ({ demo: _ }, { parallelIndex }) => {
+  const server = await startDemo(`several_${parallelIndex}`, { env: { PROCESSES: "2" } });
+  const pids = /in 2 processes \((\d+), (\d+)\)/.exec(server.said())?.slice(1) ?? [];
+  expect(pids).toHaveLength(2);
+
+  for (const pid of pids) {
+    process.kill(Number(pid), "SIGKILL");
+    await expect.poll(() => server.said()).toContain(`Process ${pid} ended (SIGKILL) and is replaced`);
+    for (let asked = 0; asked < 10; asked++) expect(await statusOf(server.origin)).toBe(200);
+    await expect.poll(() => server.said(), { timeout: 20_000 }).toContain(`is open in place of ${pid}`);
+  }
+  await server.stop();
+  await expect(statusOf(server.origin)).rejects.toThrow("ECONNREFUSED");
+});
+
+test("what forbids one process to open is said once, and nothing stays open", async ({ demo: _ }, { parallelIndex }) => {
+  const refused = startDemo(`several_refused_${parallelIndex}`, { seeded: true, env: { DEMO: "", PROCESSES: "2" } });
+  await expect(refused).rejects.toThrow(/ended with 1:\nThe database of DATABASE_URL holds \d+ demo accounts[^\n]*\n(?!The database)/);
 });
