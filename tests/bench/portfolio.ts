@@ -43,7 +43,7 @@ export async function loadPortfolio(clients: Clients, data: string, say: Say) {
 async function insertItems(client: pg.Client, programmeId: number) {
   const { rows } = await client.query<{ columns: string }>(
     `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) AS columns FROM pg_attribute
-     WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'search'`,
+     WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname <> 'search'`,
     [TABLES.items],
   );
   const columns = rows[0]?.columns ?? "";

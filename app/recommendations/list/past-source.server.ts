@@ -42,6 +42,7 @@ export function pastSource({ id, timeZone }: Pick<Programme, "id" | "timeZone">,
       ORDER BY v."version" DESC LIMIT 1), p."concurred")`,
     cited: Prisma.sql`(g."partId" IS NULL OR EXISTS (SELECT FROM "Revision" v WHERE v."recommendationId" = g."recommendationId" AND ${counts}
       AND v."changes" @> jsonb_build_array(jsonb_build_object('field', 'passage', 'key', g."partId"))))`,
+    says: (side, value) => Prisma.sql`coalesce(r."positions" -> ${side} ->> 'value', 'NOT_COMMUNICATED') = ${value}`,
     isOf: (ids) => Prisma.sql`r."organisationIds" && ${ids}::int[]`,
   };
 }

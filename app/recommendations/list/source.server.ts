@@ -1,7 +1,9 @@
 import { Prisma } from "#db/client";
+import type { PositionValue } from "#db/enums";
 import type { Actor } from "~/people/actor";
 import { hasLeft } from "~/programmes/offices.server";
 import type { Programme } from "~/programmes/programme";
+import { POSITIONS } from "~/recommendations/positions";
 import { OPEN_STATUSES } from "~/recommendations/status";
 
 /** For whom a list is read, and on which day in the programme's time zone: today, or the past day it shows. Audience is bound by it in every statement. */
@@ -25,9 +27,13 @@ export type Source = {
   concurred: Prisma.Sql;
   /** Whether the passage `g` is cited. */
   cited: Prisma.Sql;
+  /** Whether a side says this of it. */
+  says: (side: string, value: PositionValue) => Prisma.Sql;
   /** Whether one of these organisations leads or supports it. */
   isOf: (organisationIds: readonly number[]) => Prisma.Sql;
 };
+
+const SAID = POSITIONS.filter((value) => value !== "NOT_COMMUNICATED");
 
 /** The items as they are now. */
 export const ITEMS: Source = {
@@ -45,6 +51,9 @@ export const ITEMS: Source = {
   waits: Prisma.sql`p."state" = 'WAITING'`,
   concurred: Prisma.sql`p."concurred"`,
   cited: Prisma.sql`true`,
+  says: (side, value) => value === "NOT_COMMUNICATED"
+    ? Prisma.sql`NOT r."stances" && ${SAID.map((one) => `${side}=${one}`)}::text[]`
+    : Prisma.sql`r."stances" @> ARRAY[${`${side}=${value}`}]::text[]`,
   isOf: (ids) => Prisma.sql`r."organisationIds" && ${ids}::int[]`,
 };
 

@@ -11,14 +11,13 @@ const NO_DAY = "9999-12-31";
 /** What each filter asks of a row. The text is asked by search.server.ts. */
 const CONDITIONS: { [F in Exclude<keyof Filters, "q">]: Condition<F> } = {
   status: (status) => (status.length ? [Prisma.sql`r."status" = ANY(${status}::"Status"[])`] : []),
-  positions: (positions) =>
-    Object.entries(positions).map(([side, value]) => Prisma.sql`coalesce(r."positions" -> ${side} ->> 'value', 'NOT_COMMUNICATED') = ${value}`),
+  positions: (positions, _, { says }) => Object.entries(positions).map(([side, value]) => says(side, value)),
   owner: (owner) => [owner === "none" ? Prisma.sql`r."ownerId" IS NULL` : Prisma.sql`r."ownerId" = ${owner}`],
   organisation: (id, _, source, { lineage }) => [lineage ? inLineage(id, source) : Prisma.sql`r."organisationIds" @> ARRAY[${id}::int]`],
   lineage: () => [],
   side: (code, { programme }) => [
-    Prisma.sql`(r."organisations" @? ${`$.${JSON.stringify(code)}[0]`}::jsonpath OR r."ownerId" = ANY(ARRAY(
-      SELECT m."id" FROM "Member" m JOIN "Side" d ON d."id" = m."sideId" WHERE m."programmeId" = ${programme.id} AND d."code" = ${code})))`,
+    Prisma.sql`(r."organisationIds" && ARRAY(SELECT o."id" FROM "Organisation" o JOIN "Side" d ON d."id" = o."sideId" WHERE o."programmeId" = ${programme.id} AND d."code" = ${code})
+      OR r."ownerId" = ANY(ARRAY(SELECT m."id" FROM "Member" m JOIN "Side" d ON d."id" = m."sideId" WHERE m."programmeId" = ${programme.id} AND d."code" = ${code})))`,
   ],
   sector: (key, { programme }) => [
     Prisma.sql`r."sectorId" = (SELECT c."id" FROM "Sector" c WHERE c."programmeId" = ${programme.id} AND c."key" = ${key})`,
