@@ -13,7 +13,7 @@ export type ActingRow = Absence & { id: number; memberId: number; actingId: numb
 export function listActing(memberId: number) {
   return db.$queryRaw<ActingRow[]>`
     SELECT h."id", h."memberId", h."actingId", x."name" AS "absent", y."name" AS "acting", h."fromDay", h."toDay",
-      CASE WHEN h."endedAt" IS NOT NULL OR h."toDay" < d."today" THEN 'over' WHEN h."fromDay" > d."today" THEN 'later' ELSE 'now' END AS "state"
+      CASE WHEN h."endedAt" IS NOT NULL OR m."endedAt" IS NOT NULL OR a."endedAt" IS NOT NULL OR h."toDay" < d."today" THEN 'over' WHEN h."fromDay" > d."today" THEN 'later' ELSE 'now' END AS "state"
     FROM "ActingHolder" h JOIN "Programme" p ON p."id" = h."programmeId" JOIN "Member" m ON m."id" = h."memberId" JOIN "Person" x ON x."id" = m."personId"
       JOIN "Member" a ON a."id" = h."actingId" JOIN "Person" y ON y."id" = a."personId",
       LATERAL (SELECT to_char(now() AT TIME ZONE p."timeZone", 'YYYY-MM-DD') AS "today") d

@@ -88,7 +88,7 @@ async function finish(tx: Tx, { programme, from }: Hands, id: number): Promise<P
   const row = await tx.handOver.update({ where: { id }, data: { finishedAt: new Date() }, include: { to: { include: { person: { select: { name: true } } } } } });
   const { items, steps, focalPoints, ends } = row.moved as Counts & { ends: boolean };
   const member = await findActive(tx, programme.id, from.id);
-  const told = compareFields(null, { to: row.to.person.name, on: row.on, items: items + focalPoints, actionItems: steps, note: row.note || null });
+  const told = compareFields(null, { to: row.to.person.name, on: row.on, items: items + focalPoints, actionItems: steps || null, note: row.note || null });
   const entry: ProgrammeEntry = { act: "handedOver", subject: from.name, changes: told };
   if (!ends || !member) return [entry];
   const lastDay = addDays(row.on, -1) ?? row.on;

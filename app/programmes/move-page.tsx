@@ -11,7 +11,7 @@ type Goes = { name: string; label: string; to: number | null; successors: readon
 /** Where one thing goes: a successor, or nowhere. */
 export function GoesTo({ name, label, to, successors, empty }: Goes) {
   return (
-    <select key={to} className="entry" name={name} aria-label={label} defaultValue={to ? String(to) : ""}>
+    <select key={to} className="entry w-72 max-w-full" name={name} aria-label={label} defaultValue={to ? String(to) : ""}>
       <option value="">{empty}</option>
       {successors.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
     </select>
@@ -31,7 +31,7 @@ export function MovingItems({ rows, successors, many, base }: Items) {
       { id: "status", label: t("list.columns.status"), tight: true, bare: true, cell: ({ status }) => <StatusMark status={status} /> },
       { id: "sector", label: t("list.columns.sector"), cell: ({ sector }) => (sector ? <span dir="auto">{sector}</span> : null) },
       { id: "now", label: t("offices.move.now"), cell: ({ role, steps }) => [role ? t(`offices.move.role.${role}`) : "", steps ? t("offices.move.steps", { count: steps }) : ""].filter(Boolean).join(", ") },
-      { id: "to", label: t("offices.move.to"), cell: ({ number, reference, version, to }) => (many ? <span dir="auto">{named(to)}</span> : (
+      { id: "to", label: t("offices.move.to"), bare: !many, cell: ({ number, reference, version, to }) => (many ? <span dir="auto">{named(to)}</span> : (
         <>
           <input type="hidden" name={`version-${number}`} value={version} />
           <GoesTo name={`item-${number}`} label={t("offices.move.toNamed", { reference })} to={to} successors={successors} empty={t("offices.move.stay")} />
@@ -50,7 +50,7 @@ export function MovingMembers({ members, successors }: { members: MoveView["memb
     <Panel title={t("offices.move.members")} count={members.length}>
       <Table caption={t("offices.move.members")} rows={members} rowKey={({ id }) => id} walk={false} columns={[
         { id: "name", label: t("offices.move.member"), lead: true, cell: ({ name, office }) => <><span dir="auto">{office}</span>{name === office ? null : <span className="block text-small text-quiet" dir="auto">{name}</span>}</> },
-        { id: "to", label: t("offices.move.to"), cell: ({ id, name, mayChange }) => (mayChange
+        { id: "to", label: t("offices.move.to"), bare: true, cell: ({ id, name, mayChange }) => (mayChange
           ? <GoesTo name={`member-${id}`} label={t("offices.move.memberTo", { name })} to={only} successors={successors} empty={t("offices.move.stay")} />
           : <span className="text-small text-quiet">{t("offices.move.notYou")}</span>) },
       ]} />

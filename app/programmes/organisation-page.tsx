@@ -52,7 +52,7 @@ function Lineage({ organisation: { successors, predecessors }, base }: Omit<Prop
     <Panel title={t("offices.organisation.lineage")}>
       {rows.length ? (
         <Table caption={t("offices.organisation.lineage")} rows={rows} rowKey={({ id, end }) => `${end}-${id}`} columns={[
-          { id: "end", label: t("offices.organisation.how"), tight: true, bare: true, cell: ({ end }) => <span className="text-quiet">{t(`offices.organisation.${end}`)}</span> },
+          { id: "end", label: t("offices.organisation.relation"), tight: true, bare: true, cell: ({ end }) => <span className="text-quiet">{t(`offices.organisation.${end}`)}</span> },
           { id: "name", label: t("programmes.organisations.name"), lead: true, cell: ({ id, name, note }) => (
             <><Link to={`${base}/organisations/${id}`} data-open="" dir="auto">{name}</Link>{note ? <span className="block text-small text-quiet" dir="auto">{note}</span> : null}</>
           ) },

@@ -10,13 +10,10 @@ function along(ids: Prisma.Sql, here: End, there: End) {
     UNION SELECT ${far} FROM line JOIN "OrganisationSuccession" s ON ${near} = line."id") SELECT "id" FROM line)`;
 }
 
-/** Items that were once of these organisations. */
-const wereOf = (ids: Prisma.Sql) => Prisma.sql`SELECT y."recommendationId" FROM "RecommendationValidity" y
-  WHERE y."organisationIds" && ${ids} AND EXISTS (SELECT FROM "OrganisationSuccession" s WHERE s."fromId" = ANY(${ids}))`;
-
-/** Items that organisations had and their successors have now, as an array of ids; none where they have no successors. */
-export const movedFrom = (ids: Prisma.Sql) => Prisma.sql`ARRAY(SELECT DISTINCT n."id" FROM "Recommendation" n
-  WHERE n."id" IN (${wereOf(ids)}) AND n."organisationIds" && ARRAY${along(ids, "fromId", "toId")})`;
+/** Items that organisations had and their successors have now, as an array of ids; where they have no successors, nothing is looked for. */
+export const movedFrom = (ids: Prisma.Sql) => Prisma.sql`CASE WHEN EXISTS (SELECT FROM "OrganisationSuccession" s WHERE s."fromId" = ANY(${ids}))
+  THEN ARRAY(SELECT n."id" FROM "Recommendation" n WHERE n."organisationIds" && ARRAY${along(ids, "fromId", "toId")}
+    AND n."id" IN (SELECT y."recommendationId" FROM "RecommendationValidity" y WHERE y."organisationIds" && ${ids})) ELSE '{}'::int[] END`;
 
 /** What an organisation or one of its predecessors has, and what went from it to its successors. */
 export function inLineage(id: number, source: Source): Prisma.Sql {
