@@ -108,10 +108,11 @@ test("only who began it finds it, and only what is done can be undone", async ()
   await expect(many(secretary, elsewhere, change.id).read()).rejects.toThrow(/no such change/);
 });
 
-test("who has left their office meanwhile takes nothing back and carries nothing out", async () => {
+test("who has left the office in which they began takes nothing back and carries nothing out, whatever office they hold now", async () => {
   const change = await assigned();
   const next = await preview(secretary, programme, "void", { note: "All" });
   await db.member.update({ where: { id: secretary.memberId ?? 0 }, data: { endedAt: new Date() } });
+  await db.member.create({ data: { programmeId: programme.id, personId: secretary.personId ?? 0, sideId: secretary.side?.id, office: "Another", roles: ["SECRETARY"] } });
   await change.undo();
   await next.carryOut();
   expect((await change.items()).map(({ outcome, why }) => [outcome, why])).toEqual(Array(3).fill(["KEPT", "many.reason.officeEnded"]));
