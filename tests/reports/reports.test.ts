@@ -79,7 +79,7 @@ describe("meetings", () => {
     expect(days).toEqual([...days].sort().reverse());
     const ofGroup = await findMeetings(here.programme, readMeetingQuery(new URLSearchParams({ body: String(group.id), kind: "SESSION" })));
     expect(new Set(ofGroup.meetings.map(({ body }) => body))).toEqual(new Set(["Group"]));
-    expect(await findBodies(here.programme)).toMatchObject([{ name: "Commission", parent: null, meetings: 20 }, { name: "Group", parent: "Commission", meetings: 20 }]);
+    expect(await findBodies(here.programme, null)).toMatchObject([{ name: "Commission", parent: null, meetings: 20 }, { name: "Group", parent: "Commission", meetings: 20 }]);
     expect((await findMeetings(elsewhere.programme, readMeetingQuery(new URLSearchParams({ body: String(group.id) })))).meetings).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ function Row({ view: { id, name, to, asks, gone, count, maker, followed, mayChan
         <p className="wrap-anywhere"><Link to={to} data-open="" dir="auto">{name}</Link> <span className="ms-2 text-quiet tabular-nums">{counted}</span></p>
         <p className="text-small text-quiet wrap-anywhere">{asks.map((one, index) => <span key={index}>{index ? " · " : null}<bdi>{one}</bdi></span>)}</p>
         {gone.length ? <p className="text-small text-waiting wrap-anywhere">{t("views.asks.gone", { what: gone.join(", ") })}</p> : null}
-        {maker ? <p className="text-small text-quiet">{t("views.columns.maker")} <bdi>{maker}</bdi></p> : null}
+        {maker ? <p className="text-small text-quiet">{t("views.maker")} <bdi>{maker}</bdi></p> : null}
       </div>
       <div className="-ms-2 flex flex-wrap items-center gap-x-2 gap-y-1 self-start text-small sm:ms-0 sm:justify-end" data-screen="">
         <PostButton action={`${at}/follow`} values={{ follow: followed ? "no" : "yes", to: `${base}/views#view-${id}` }} kind="quiet" size="small" label={t(followed ? "views.unfollowNamed" : "views.followNamed", { name })}>
