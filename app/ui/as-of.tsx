@@ -25,7 +25,7 @@ export function AsOf({ life: { firstDay, today, sessions }, day, to, keep }: Pro
   const { intl } = useLocale();
   if (firstDay >= today) return null;
   return (
-    <details key={day ? "past" : "now"} className={`text-small open:basis-full ${day ? "open:order-first" : "open:order-last"}`} data-screen="" data-as-of="" open={day !== null}>
+    <details className={`text-small open:basis-full ${day ? "open:order-first" : "open:order-last"}`} data-screen="" data-as-of="" open={day !== null}>
       <summary className="w-fit py-1.5" data-key="v" data-key-label={t("asOf.choose")}>{t("asOf.label")}: {day ? <Day day={day} short /> : t("asOf.today")}</summary>
       <div className="mt-1 grid gap-2 border-y border-rule bg-raised px-3 pt-2 pb-1.5">
         <AsOfSlider first={firstDay} today={today} sessions={sessions} now={day ?? today} to={(next) => to(next >= today ? null : next)} />
