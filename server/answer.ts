@@ -1,6 +1,7 @@
 import { createReadableStreamFromReadable, writeReadableStreamToWritable } from "@remix-run/node";
 import type { AppLoadContext, RequestHandler } from "@remix-run/node";
 import type { Request as Asked, Response as Answer } from "express";
+import { wasAway } from "~/away.server";
 import { env } from "~/env.server";
 import { wholePage } from "~/whole-page.server";
 import { compressWhole } from "./compress";
@@ -19,7 +20,7 @@ export async function answerPage(handle: RequestHandler, req: Asked, res: Answer
 
   const response = await handle(request, context);
   if (upload?.state.exceeded) return answerTooLarge(res);
-  await send(response, res);
+  await send(response, res, wasAway(context) && response.status === 500);
 }
 
 // Host and Origin have been checked by now; Remix compares them once more and knows neither proxies nor the two names of this machine.
@@ -34,9 +35,13 @@ function headersOf(req: Asked) {
   return headers;
 }
 
-async function send(response: Response, res: Answer) {
-  res.statusMessage = response.statusText;
-  res.status(response.status);
+/** The database was away: a balancer tries another server, a browser may ask again in some seconds. */
+const AWAY = { status: 503, seconds: "5" };
+
+async function send(response: Response, res: Answer, away: boolean) {
+  res.statusMessage = away ? "" : response.statusText;
+  res.status(away ? AWAY.status : response.status);
+  if (away) res.set("Retry-After", AWAY.seconds);
   for (const [name, value] of response.headers) {
     if (name === "set-cookie") res.append(name, value);
     else res.set(name, value);

@@ -3,6 +3,9 @@ import { createContext } from "react";
 /** The number of an unexpected error, as the log has it. */
 export const ErrorIdContext = createContext<string | null>(null);
 
+/** In place of a number: the database could not be reached. */
+export const AWAY = "away";
+
 /** The header by which an answer to a script carries that number; a page can read it from its own timings. */
 export const ERROR_TIMING = "error";
 

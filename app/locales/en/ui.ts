@@ -140,6 +140,8 @@ export const ui = {
     unreadableHelp: "It may have been damaged on the way, or be larger than 26 MB with its files. Nothing was saved. Go back: what you typed is still in the form.",
     unexpected: "Something went wrong on our side",
     unexpectedHelp: "Nothing was saved. Please try again; if it happens again, give this number to your administrator.",
+    away: "The register cannot be reached just now",
+    awayHelp: "It is usually back within a minute. If you were sending something, go back: what you typed is still in the form. Look first whether it has arrived before you send it again.",
     offline: "The page could not be loaded",
     offlineHelp: "The connection may be lost. What you typed is still in the form you came from.",
     id: "Error number",
