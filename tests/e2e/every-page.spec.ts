@@ -13,6 +13,8 @@ const SECRETARY = [
     "entries/2/correct", "status/reportImplemented", "status/hold", "status/discontinue", "status/carryOver", "status/correctStatus"].map((act) => `${ITEM}/${act}`),
   `${P}/views`, `${P}/views/new?status=OPEN`, `${P}/follows`, `${P}/action-items`, `${P}/meetings`, `${P}/sources`, `${P}/reports`,
   ...["", "/members", "/members/new", "/organisations", "/organisations/new", "/sides", "/sectors", "/bodies", "/changes", "/propose"].map((page) => `${P}/settings${page}`),
+  ...["many", "many/new?number=33&number=57", "many/new?act=assignOwner&of=all", "many/new?act=setOrganisations&number=57", "many/new?act=editDetails&number=57", "many/new?act=hold&of=page",
+    "many/new?act=void"].map((page) => `${P}/recommendations/${page}`),
   "/me", "/account", "/account/password", "/account/sign-ins",
 ];
 

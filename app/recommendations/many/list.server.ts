@@ -15,7 +15,7 @@ export async function describeMany(membership: Pick<Membership, "actor" | "progr
   return (await listChanges(membership)).map(({ id, act, values, state, frozen, counts, createdAt }) => ({
     id, state, frozen,
     name: nameManyAct(act, t),
-    asked: [...sayAsked(act, values, words).map(({ value }) => value), values.typed.note ?? ""].filter(Boolean).join(" · ").slice(0, LONGEST_ASKED),
+    asked: [...sayAsked(values, words).map(({ value }) => value), values.typed.note ?? ""].filter(Boolean).join(" · ").slice(0, LONGEST_ASKED),
     begun: formatInstant(createdAt.toISOString(), intl, timeZone),
     counts,
   }));

@@ -4,13 +4,12 @@ import type { T } from "~/locales/translator";
 import type { EvidenceValue } from "~/recommendations/changes";
 import { formatDay } from "~/ui/dates";
 import type { Message } from "~/refusal";
-import { isFollowAct, isStatusAct, type ManyAct } from "./acts";
 
 type AskedWords = { typed: Record<string, string>; names: Record<string, string>; evidence: readonly EvidenceValue[] };
 type Term = { term: string; value: string };
 
 /** What was asked, a term each: only what was filled in. */
-export function sayAsked(act: ManyAct, { typed, names, evidence }: AskedWords, { t, intl }: Pick<Words, "t" | "intl">): Term[] {
+export function sayAsked({ typed, names, evidence }: AskedWords, { t, intl }: Pick<Words, "t" | "intl">): Term[] {
   const chosen = (field: "owner" | "organisation" | "sector", none: string) => (typed[field] === "none" ? none : (names[field] ?? ""));
   const terms: Term[] = [
     { term: t("forms.owner.label"), value: chosen("owner", t("forms.owner.nobody")) },
@@ -26,13 +25,7 @@ export function sayAsked(act: ManyAct, { typed, names, evidence }: AskedWords, {
   return terms.filter(({ value }) => value !== "");
 }
 
-/** What the note of an act is called; following has none. */
-export const labelNote = (act: ManyAct, t: T): string => (isFollowAct(act) ? "" : t(`acts.${act}.note`));
-
 /** Why an item was refused or kept, beside others. */
 export function sayReason({ key, values }: Message, t: T): string {
   return key === "many.reason.notFromHere" ? t(key, { status: t(`status.${values?.status as Status}`) }) : t(key, values);
 }
-
-/** The verb that carries it out. */
-export const sayVerb = (act: ManyAct, t: T): string => (isStatusAct(act) || !isFollowAct(act) ? t(`acts.${act}.submit`) : t(`many.act.${act}`));
