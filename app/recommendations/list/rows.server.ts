@@ -6,7 +6,7 @@ import { Lead } from "~/recommendations/changes";
 import type { Column } from "./columns";
 import { orderOf, readCursor, writeCursor } from "./order.server";
 import type { ListQuery } from "./query";
-import type { Reader, Source } from "./source.server";
+import { ITEMS, type Reader, type Source } from "./source.server";
 
 export const PAGE = 50;
 
@@ -81,8 +81,13 @@ type From = { place: ReturnType<typeof readCursor>; backwards: boolean; limit: n
 export async function findRows(reader: Reader, source: Source, where: Prisma.Sql, { sort, columns }: Pick<Asked, "sort" | "columns">, from: From): Promise<Row[]> {
   const order = orderOf(sort, source, from.place, from.backwards);
   const selected = columns.filter((name) => name !== "title" && !(name === "status" && columns.includes("deadline")));
+  const found = Prisma.sql`FROM ${source.from} WHERE ${where} AND ${order.beyond} ORDER BY ${order.by} LIMIT ${from.limit}`;
   const rows = await ask`
     SELECT ${Prisma.join([Prisma.sql`${source.number} AS "number", r."title", ${order.keyText} AS "key"`, ...selected.map((name) => SELECT[name](reader, source))])}
-    FROM ${source.from} WHERE ${where} AND ${order.beyond} ORDER BY ${order.by} LIMIT ${from.limit}`;
+    ${source === ITEMS ? byNumber(reader, found, order.by) : found}`;
   return z.array(Row).parse(rows);
 }
+
+/** Items are found by their numbers first, which stand in every index of the list: of the rows themselves only those that are shown are read. */
+const byNumber = ({ programme }: Reader, found: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`
+  FROM (SELECT r."number" ${found}) n JOIN "Recommendation" r ON r."programmeId" = ${programme.id} AND r."number" = n."number" ORDER BY ${order}`;
