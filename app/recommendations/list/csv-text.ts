@@ -4,3 +4,8 @@ const FORMULA = /^[\s"'`\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠\t\r\n]/u;
 export function neutralise(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
+
+/** A text as a cell of its own: between quotes where it would not stay one. */
+export function quote(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,10 +1,9 @@
-import { stringify } from "csv-stringify/sync";
 import { describeLocale, isLocale } from "~/locales/locales";
 import { translator } from "~/locales/translator";
 import type { Membership } from "~/programmes/membership.server";
 import { formatDay } from "~/ui/dates";
 import { csvColumns } from "./csv-columns";
-import { neutralise } from "./csv-text";
+import { neutralise, quote } from "./csv-text";
 import { namesOn } from "./choices.server";
 import { askList, askPast } from "./list.server";
 import { findRows } from "./rows.server";
@@ -17,8 +16,7 @@ const BATCH = 1000;
 export const BOM = "\uFEFF";
 
 /** One row of a file; no cell of it is a formula. */
-export const line = (cells: readonly unknown[]) =>
-  stringify([cells.map((cell) => (typeof cell === "string" ? neutralise(cell) : (cell ?? "")))], { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
+export const line = (cells: readonly unknown[]) => `${cells.map((cell) => quote(typeof cell === "string" ? neutralise(cell) : String(cell ?? ""))).join(",")}\r\n`;
 
 /** The list of an address as a file, batch by batch: the same rows, order and columns, and what is joint alone. */
 export async function exportList({ viewer, actor, programme }: Membership, params: URLSearchParams): Promise<Response> {
