@@ -10,10 +10,11 @@ function along(ids: Prisma.Sql, here: End, there: End) {
     UNION SELECT ${far} FROM line JOIN "OrganisationSuccession" s ON ${near} = line."id") SELECT "id" FROM line)`;
 }
 
-/** Items that organisations had and their successors have now, as an array of ids; where they have no successors, nothing is looked for. */
+/** Items that organisations had and their successors have now in their place, as an array of ids; where they have no successors, nothing is looked for. */
 export const movedFrom = (ids: Prisma.Sql) => Prisma.sql`CASE WHEN EXISTS (SELECT FROM "OrganisationSuccession" s WHERE s."fromId" = ANY(${ids}))
-  THEN ARRAY(SELECT n."id" FROM "Recommendation" n WHERE n."organisationIds" && ARRAY${along(ids, "fromId", "toId")}
-    AND n."id" IN (SELECT y."recommendationId" FROM "RecommendationValidity" y WHERE y."organisationIds" && ${ids})) ELSE '{}'::int[] END`;
+  THEN ARRAY(SELECT n."id" FROM "Recommendation" n WHERE n."organisationIds" && ARRAY${along(ids, "fromId", "toId")} AND NOT n."organisationIds" && ${ids}
+    AND EXISTS (SELECT FROM "RecommendationValidity" y WHERE y."recommendationId" = n."id"
+      AND y."organisationIds" && ARRAY(SELECT s."fromId" FROM "OrganisationSuccession" s WHERE s."fromId" = ANY(${ids})))) ELSE '{}'::int[] END`;
 
 /** What an organisation or one of its predecessors has, and what went from it to its successors. */
 export function inLineage(id: number, source: Source): Prisma.Sql {
