@@ -6,12 +6,12 @@ import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { refuse, type Refusal } from "~/refusal";
 import { checkChange } from "./check-change";
+import { findRepeat } from "./find-repeat.server";
 import { holdFor, holdItems, isHeld, NOTHING, type Hold } from "./hold-items.server";
 import type { Change, Item } from "./item";
 import { lockItem, type Tx } from "./load-item.server";
 import { record, type Recorded } from "./record-change.server";
 import { refuseLoop } from "./refuse-loop.server";
-import { isRepeat } from "./repeat";
 import { succeed } from "./succeed.server";
 import { takeSuccession } from "./succession";
 
@@ -59,7 +59,8 @@ async function attempt(tx: Tx, target: Target, decide: Decide, held: Hold | null
   if (decided.entry.audience !== audience) throw new Error("A decision writes to the room that was asked for, and to no other");
   const change = checkChange(item, actor, decided, randomUUID());
   if (!change.ok) return change;
-  if (isRepeat(item, actor, decided)) return { ok: true, act: decided.act, version: item.lastEntry?.version ?? 0, side: audience, reference: item.reference };
+  const repeated = await findRepeat(tx, item, actor, decided);
+  if (repeated) return { ok: true, act: decided.act, version: repeated, side: audience, reference: item.reference };
   const outdated = await refuseIfOutdated(tx, item, target.version, decided.changes);
   if (outdated) return outdated;
 

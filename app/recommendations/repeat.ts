@@ -7,15 +7,21 @@ import { isTracked } from "./state";
 /** Within this time the same entry again is one form sent twice. */
 const SECONDS = 10;
 
+/** How many entries of others may have come between. */
+export const MOST_BETWEEN = 30;
+
 type Told = { note: string; happenedOn: string; channel: string; channelReference: string; onBehalfOf: string; report?: unknown; changes: FieldChange[] };
 
 /** All that was told, without the ids that each sending makes anew. */
 const essence = ({ note, happenedOn, channel, channelReference, onBehalfOf, report = null, changes }: Told) =>
   canonicalJson([note, happenedOn, channel, channelReference, onBehalfOf, report, changes.map(({ field, key, from, to }) => [field, isTracked(field) ? key : "", from, to])]);
 
+/** Whether an entry was recorded so lately that a form sent twice may have made it. */
+export const isRecent = ({ recordedAt }: { recordedAt: string }, now: string) => Date.parse(now) - Date.parse(recordedAt) <= SECONDS * 1000;
+
 /** Whether a change is the last entry once more: a double click, or a form sent again after the connection broke. */
 export function isRepeat({ lastEntry, now, today }: Pick<Item, "lastEntry" | "now" | "today">, actor: Actor, { act, entry, changes }: Change): boolean {
   if (!lastEntry || actor.personId === null || lastEntry.personId !== actor.personId || act !== lastEntry.act) return false;
-  if (Date.parse(now) - Date.parse(lastEntry.recordedAt) > SECONDS * 1000) return false;
+  if (!isRecent(lastEntry, now)) return false;
   return essence(lastEntry) === essence({ ...entry, happenedOn: entry.happened?.on ?? today, changes });
 }

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { assignOwner } from "~/recommendations/assign";
@@ -215,6 +216,26 @@ test("a form that is sent twice at once is one entry; the same words of another 
   expect(await Promise.all([say(a), say(a)])).toEqual([expect.objectContaining({ version: 2 }), expect.objectContaining({ version: 2 })]);
   expect(await say(b)).toMatchObject({ version: 3 });
   expect(await item.history()).toHaveLength(3);
+});
+
+test("a form that is sent twice is one entry also where others have written between; what is said again later is not", async () => {
+  const programme = await createProgramme();
+  const item = await createItem(programme);
+  const [a, b] = [await createActor(programme, "SECRETARY", "PK"), await createActor(programme, "SECRETARY", "KZ")];
+  const say = (by: typeof a, note: string, room: string | null = null) => act(by, programme, item.number, (now) => commentOn(now, entry({ note, audience: room })), 1, room);
+  await say(a, "Seen");
+  await say(a, "Ours", "PK");
+  for (const note of ["One", "Two", "Three"]) await say(b, note);
+  expect(await say(a, "Seen")).toMatchObject({ ok: true, version: 2 });
+  expect(await say(a, "Seen", "PK")).toMatchObject({ ok: true, version: 2, side: "PK" });
+  expect(await say(b, "Seen")).toMatchObject({ ok: true, version: 6 });
+  expect(await item.history()).toHaveLength(8);
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await owner.connect();
+  await owner.query("SET session_replication_role = replica");
+  await owner.query(`UPDATE "Revision" SET "recordedAt" = "recordedAt" - interval '11 seconds' WHERE "recommendationId" = $1 AND "note" = 'Seen'`, [(await item.row()).id]);
+  await owner.end();
+  expect(await say(a, "Seen")).toMatchObject({ ok: true, version: 7 });
 });
 
 test("a decision that names another room than the one asked for writes nothing", async () => {
