@@ -1,4 +1,5 @@
 import { ask, openAgent } from "../bench/http";
+import { pause } from "./pause";
 import type { Random } from "./random";
 import type { Server } from "./servers";
 
@@ -22,6 +23,8 @@ export function openBrowser(servers: readonly Server[], random: Random) {
       return { lost: false, status: answer.status, location: String(answer.headers.location ?? ""), text: answer.body.toString(), cookie: set };
     } catch (error) {
       if (error === TOO_LATE) timeouts += 1;
+      server = random.of(servers);
+      await pause(250);
       return { lost: true };
     }
   }

@@ -38,11 +38,10 @@ async function torture() {
   for (const server of servers) atEnd(() => server.stop());
 
   const offices = await findOffices(postgres);
-  const random = randomFrom(seed);
   const until = Date.now() + minutes * 60_000;
   console.log("Acting and killing …");
   const acting = Array.from({ length: clients }, (_, id) => actUntil(until, id, offices[id % offices.length] as Office, servers, randomFrom(seed + id + 1), ledger));
-  await Promise.all([...acting, killUntil(until, servers, postgres, random)]);
+  await Promise.all([...acting, killUntil(until, servers, postgres)]);
   const verified = await settleAndVerify(postgres, env, servers, ledger);
   report(ledger, { minutes, servers, postgres, ...verified });
   await closeAll();
