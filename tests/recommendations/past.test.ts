@@ -7,6 +7,7 @@ import { askDay, type Past } from "~/recommendations/list/past.server";
 import { pastSource } from "~/recommendations/list/past-source.server";
 import { findRows } from "~/recommendations/list/rows.server";
 import { SORT_KEYS } from "~/recommendations/list/sort-keys";
+import { matchText, readSearch } from "~/recommendations/list/search.server";
 import { whereOf } from "~/recommendations/list/where.server";
 import { rebuildProgramme } from "~/history/rebuild.server";
 import { isOpen, STATUSES } from "~/recommendations/status";
@@ -138,6 +139,20 @@ test("every way of finding a day's rows finds the same, in every order", async (
       expect([...found].sort((a, b) => a - b)).toEqual(wanted);
       expect(await rows({ by: "span" }, key, descending)).toEqual(found);
     }
+  }
+});
+
+test("where a day had few items of those there are now, they are found in another way: the same", async () => {
+  for (const address of ["", "q=harbour", "q=customs", "status=OPEN", "q=lighthouse&status=OPEN&sort=-title", "sector=transport&sort=update"]) {
+    const { reader, query, past } = await askList({ actor: life.pk, programme: life.programme }, new URLSearchParams(`${address}&asOf=${life.ago(60)}`));
+    const [found, other] = await Promise.all([true, false].map(async (few) => {
+      const then = { ...(past as Past), few };
+      const text = query.q ? await matchText(reader, await readSearch(query.q, life.programme), then) : null;
+      const { page, counts } = await findList(reader, query, text, then);
+      return { numbers: numbersOf(page.rows), counts };
+    }));
+    expect(found).toEqual(other);
+    expect(found?.numbers.length).toBeGreaterThan(0);
   }
 });
 

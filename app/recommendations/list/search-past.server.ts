@@ -18,9 +18,11 @@ export function matchPast({ programme }: Reader, past: Past, most: number, asks:
     WHERE y."organisationIds" && ${ids}::int[] AND y."validFrom" <= ${at}::timestamptz AND (y."validTo" IS NULL OR y."validTo" > ${at}::timestamptz)))`;
   const now = { ...source, words: Prisma.sql`i."search"`, isOf };
   const then = { ...source, words: WORDS_THEN };
+  // Where there were few items yet, most that have the words now were not among them.
+  const there = past.few ? Prisma.sql`AND i."id" = ANY(ARRAY(SELECT r."recommendationId" FROM ${pastSource(programme, past, { by: "span", alone: true }).from} WHERE NOT r."voided"))` : Prisma.empty;
   const select = (where: Prisma.Sql) => Prisma.sql`(SELECT i."id", i."number" FROM ${source.from}
     WHERE r."programmeId" = ${programme.id} AND NOT r."voided" AND ${where} ORDER BY i."number" LIMIT ${most})`;
-  return Prisma.sql`SELECT f."id" FROM (${select(Prisma.sql`i."id" NOT IN ${reworded} AND ${asks(now)}`)}
+  return Prisma.sql`SELECT f."id" FROM (${select(Prisma.sql`i."id" NOT IN ${reworded} ${there} AND ${asks(now)}`)}
     UNION ALL ${select(Prisma.sql`i."id" = ANY(ARRAY${reworded}) AND ${asks(then)}`)}) f`;
 }
 

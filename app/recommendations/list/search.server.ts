@@ -14,6 +14,8 @@ import { forgivable, isPrefix, nearlyIn, numberIn, wordsOf } from "./search-word
 export const MOST_COUNTED = 1000;
 /** Words in more notes than this, or in more items than are counted, are not looked for in notes, and the page says so. */
 const MOST_NOTES = 2000;
+/** Of a past day so many are looked at, whenever they were written. */
+const MOST_LOOKED_AT = 20_000;
 /** How alike a title must be to be looked at for misspelt words (1 is the same), and how many are looked at. */
 const ALIKE = 0.35;
 const MOST_ALIKE = 300;
@@ -51,13 +53,14 @@ export async function readSearch(q: string, { id, referencePrefix }: Pick<Progra
 export async function matchText(reader: Reader, search: Search, past: Past | null = null): Promise<TextMatch> {
   const { id } = reader.programme;
   const asks = (source: Source) => directly(search, source);
+  const most = past ? MOST_LOOKED_AT : MOST_NOTES;
   const [row] = await ask`
     WITH direct AS (${past ? matchPast(reader, past, MOST_COUNTED + 1, asks) : matchNow(reader, asks(ITEMS))}
         ORDER BY "number" LIMIT ${MOST_COUNTED + 1}),
-      noted AS (SELECT v."recommendationId" AS "id" FROM "Revision" v WHERE v."programmeId" = ${id} AND ${visibleTo(reader.actor, "v")}
-        AND (SELECT count(*) FROM direct) <= ${MOST_COUNTED} AND ${inNotes(search)}
-        AND ${past ? happenedBy(past.day, reader.programme.timeZone) : Prisma.sql`true`} LIMIT ${MOST_NOTES + 1})
-    SELECT ARRAY(SELECT "id" FROM direct) AS "direct", ARRAY(SELECT DISTINCT "id" FROM noted) AS "noted", (SELECT count(*)::int FROM noted) AS "notes"`;
+      noted AS (SELECT v."recommendationId" AS "id", ${past ? happenedBy(past.day, reader.programme.timeZone) : Prisma.sql`true`} AS "known" FROM "Revision" v
+        WHERE v."programmeId" = ${id} AND ${visibleTo(reader.actor, "v")} AND (SELECT count(*) FROM direct) <= ${MOST_COUNTED} AND ${inNotes(search)} LIMIT ${most + 1})
+    SELECT ARRAY(SELECT "id" FROM direct) AS "direct", ARRAY(SELECT DISTINCT "id" FROM noted WHERE "known") AS "noted",
+      (SELECT greatest(count(*) FILTER (WHERE "known"), CASE WHEN count(*) > ${most} THEN ${MOST_NOTES + 1} ELSE 0 END)::int FROM noted) AS "notes"`;
   const { direct, noted, notes } = Found.parse(row);
   if (direct.length > MOST_COUNTED) return { ids: direct, many: true, fuzzy: false, notesLeftOut: true, where: past ? asksThen(reader, past, asks) : asks };
   const notesLeftOut = notes > MOST_NOTES;
