@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 import remixConfig from "./remix.config.js";
+import { messageChunks } from "./scripts/message-chunks";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -21,7 +22,7 @@ const ownServer: Plugin = {
 const buildDirectory = process.env.FOLLOWTHROUGH_BUILD || remixConfig.buildDirectory;
 
 export default defineConfig({
-  plugins: [tailwindcss(), !process.env.VITEST && remix({ ...remixConfig, buildDirectory }), tsconfigPaths(), ownServer],
+  plugins: [messageChunks(import.meta.dirname), tailwindcss(), !process.env.VITEST && remix({ ...remixConfig, buildDirectory }), tsconfigPaths(), ownServer],
   build: { target: "es2022" },
   optimizeDeps: { exclude: ["@node-rs/argon2"] },
 });

@@ -7,7 +7,7 @@ import { prismaEnv } from "./database.mjs";
 import { buildFolder, hashOf, makeOnce, ROOT, run, step } from "./steps.mjs";
 
 const GENERATED = join(ROOT, "prisma", "generated");
-const SOURCES = ["app", "server", "public", "prisma/schema.prisma", "vite.config.ts", "remix.config.js", "tsconfig.json", "package.json", "package-lock.json"];
+const SOURCES = ["app", "server", "public", "prisma/schema.prisma", "vite.config.ts", "scripts/message-chunks.ts", "remix.config.js", "tsconfig.json", "package.json", "package-lock.json"];
 
 /** The built server, to be imported. */
 export const builtServer = () => join(buildFolder(), "server", "index.js");

@@ -1,4 +1,4 @@
-import { en, type Messages } from "./en";
+import type { Messages } from "./en";
 
 /** What every language's file holds: the shape of the English messages; plural forms of its own are allowed. */
 export type LocaleMessages = { [key: string]: string | LocaleMessages };
@@ -6,7 +6,7 @@ type LocaleRow = { name: string; dir: "ltr" | "rtl"; intl: string; load: () => P
 
 /** Every language the pages speak. Adding one is a row here and its file. */
 export const LOCALES = {
-  en: { name: "English", dir: "ltr", intl: "en-GB", load: async () => en as Messages },
+  en: { name: "English", dir: "ltr", intl: "en-GB", load: async () => (await import("./en")).en as Messages },
 } as const satisfies Record<string, LocaleRow>;
 
 export type LocaleCode = keyof typeof LOCALES;

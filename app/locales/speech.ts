@@ -10,15 +10,15 @@ type Template = readonly string[];
  * and each {{name}} gives way to the value as it is. A name without a value stays, to be seen. Null where there is no such message.
  */
 export function createSpeech(messages: LocaleMessages, intl: string) {
-  const templates = new Map<string, Template | null>();
+  const templates = new Map<string, Template>();
   let rules: Intl.PluralRules | null = null;
 
   function find(key: string): Template | null {
     const known = templates.get(key);
-    if (known !== undefined) return known;
+    if (known) return known;
     const text = key.split(".").reduce<string | LocaleMessages | undefined>((part, name) => (typeof part === "object" ? part[name] : undefined), messages);
     const found = typeof text === "string" ? text.split(/\{\{\s*(\w+)\s*\}\}/) : null;
-    templates.set(key, found);
+    if (found) templates.set(key, found);
     return found;
   }
 

@@ -12,9 +12,15 @@ export type Values = Record<string, string | number>;
 export type T = (key: MessageKey, values?: Values) => string;
 
 const translators = new Map<LocaleCode, T>();
-const english = createSpeech(en, describeLocale(DEFAULT_LOCALE).intl);
+const atHand: LocaleMessages = en;
+const english = createSpeech(atHand, describeLocale(DEFAULT_LOCALE).intl);
 
 translators.set(DEFAULT_LOCALE, (key, values) => english(key, values) ?? key);
+
+/** Has messages at hand: in the browser a module brings those of the nouns it names, before it says any. On the server they are all there. */
+export function bringMessages(messages: LocaleMessages) {
+  Object.assign(atHand, messages);
+}
 
 /** Loads a language before anything is said in it; the English one is always there, and says what another language lacks. */
 export async function loadLocale(code: LocaleCode) {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { nameEntry, readEntryName } from "~/history/entry-name";
 import { parseForm, refused } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
+import { sayMessage } from "~/locales/say-message";
 import { useT } from "~/locales/use-t";
 import { changeRecommendation } from "~/recommendations/change-recommendation.server";
 import { openItem } from "~/recommendations/forms/item.server";
@@ -42,7 +43,7 @@ export default function Undo() {
     <Page title={answer ? t("item.undo.refused") : t("item.undo.title")} width="text" crumbs={crumbs}>
       <p className="mb-4 font-serif" dir="auto">{title}</p>
       <Notice tone={answer ? "attention" : "information"}>
-        {answer?.message ? t(answer.message.key, answer.message.values) : t("item.undo.explain", { minutes: UNDO_MINUTES })}
+        {answer?.message ? sayMessage(answer.message, t) : t("item.undo.explain", { minutes: UNDO_MINUTES })}
       </Notice>
       <p className="mt-4"><Link to={`${url}#history`}>{t("item.back", { reference })}</Link></p>
     </Page>

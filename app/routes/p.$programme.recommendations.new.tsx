@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, refused } from "~/http.server";
 import { readForm } from "~/form-body.server";
 import { pageTitle } from "~/locales/page-title";
+import { sayMessage } from "~/locales/say-message";
 import { useT } from "~/locales/use-t";
 import { requireMember } from "~/programmes/membership.server";
 import { barRegister, findRegisterChoices, registerFromForm, registerSchema } from "~/recommendations/forms/register.server";
@@ -40,7 +41,7 @@ export default function Register() {
   const t = useT();
   return (
     <Page title={t("acts.register.name")} crumbs={[{ to: list, label: t("ui.shell.recommendations") }]} width="text">
-      {bar && !answer ? <Notice tone="attention">{t(bar.key, bar.values)}</Notice> : (
+      {bar && !answer ? <Notice tone="attention">{sayMessage(bar, t)}</Notice> : (
         <ActForm answer={answer} submit={t("acts.register.submit")} back={list} consequence={t("forms.register.doing")}
           labelOf={(field) => labelField(field, "register", t)}>
           <RegisterForm {...form} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { sayMessage } from "~/locales/say-message";
 import { useT } from "~/locales/use-t";
 import type { Answer } from "./answer";
 
@@ -17,11 +18,11 @@ export function ErrorSummary({ answer, labelOf }: { answer: Answer | null | unde
   return (
     <div ref={box} tabIndex={-1} role="alert" data-errors className="border-s-4 border-attention bg-attention-wash px-4 py-3">
       <p className="font-semibold text-attention">
-        {answer.message ? t(answer.message.key, answer.message.values) : t("ui.form.errors", { count: fields.length })}
+        {answer.message ? sayMessage(answer.message, t) : t("ui.form.errors", { count: fields.length })}
       </p>
       {fields.length ? (
         <ul className="mt-1 grid gap-1">
-          {fields.map(({ name, error }, index) => <li key={index}><a href={`#${name}`}>{nameError(labelOf?.(name), t(error.key, error.values))}</a></li>)}
+          {fields.map(({ name, error }, index) => <li key={index}><a href={`#${name}`}>{nameError(labelOf?.(name), sayMessage(error, t))}</a></li>)}
         </ul>
       ) : null}
       <p className="mt-1 text-small text-quiet">{t("ui.form.kept")}</p>

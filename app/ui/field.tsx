@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { sayMessage } from "~/locales/say-message";
 import { useT } from "~/locales/use-t";
 import type { Said } from "./answer";
 
@@ -59,7 +60,7 @@ export function FieldErrors({ name, errors }: { name: string; errors: Said[] }) 
   if (!errors.length) return null;
   return (
     <p id={`${name}-error`} className="text-small font-semibold text-attention">
-      {errors.map((error) => t(error.key, error.values)).join(" ")}
+      {errors.map((error) => sayMessage(error, t)).join(" ")}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Status } from "#db/enums";
+import { sayMessage } from "~/locales/say-message";
 import type { Values } from "~/locales/translator";
 import { useLocale, useT } from "~/locales/use-t";
 import type { Message } from "~/refusal";
@@ -59,7 +60,7 @@ function Barred({ bar, back }: { bar: Message; back: string }) {
   const t = useT();
   return (
     <div className="grid gap-4">
-      <Notice tone="attention">{t(bar.key, bar.values)}</Notice>
+      <Notice tone="attention">{sayMessage(bar, t)}</Notice>
       <p><ButtonLink to={back} keyName="Escape">{t("forms.page.back")}</ButtonLink></p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Status } from "#db/enums";
+import { sayMessage } from "~/locales/say-message";
 import { useT } from "~/locales/use-t";
 import type { Message } from "~/refusal";
 import { ActForm } from "~/ui/act-form";
@@ -51,7 +52,7 @@ function Around({ head, bar, title, children }: Shown & { title: string; childre
   return (
     <Page title={title} crumbs={crumbs} width="text">
       <p className="mb-5 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-rule pb-3"><span className="said" dir="auto">{head.title}</span><StatusMark status={head.status} /></p>
-      {bar ? <Notice tone="attention">{t(bar.key, bar.values)}</Notice> : children}
+      {bar ? <Notice tone="attention">{sayMessage(bar, t)}</Notice> : children}
     </Page>
   );
 }
