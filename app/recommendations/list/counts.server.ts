@@ -19,16 +19,28 @@ const Counts = z.object({
 
 export type Counts = z.infer<typeof Counts>;
 
-/** Counts what the filters leave, by status and in all, and each ready-made view up to where counting ends: one statement. */
+/** Counts what the filters leave, by status and in all, and each ready-made view up to where counting ends. */
 export async function countList(reader: Reader, filters: Filters, text: TextMatch | null, past: Past | null = null): Promise<Counts> {
+  const [found, views] = await Promise.all([countFound(reader, filters, text, past), countViews(reader, past)]);
+  return Counts.parse({ ...found, views });
+}
+
+/** The views of today are always asked in the same words. */
+async function countViews(reader: Reader, past: Past | null) {
   const views = viewsFor(reader).flatMap(([view, wanted]) => [Prisma.sql`${view}::text`, countView(reader, wanted, past)]);
-  // Unfiltered, and today, it is always the same statement.
-  const put = isFiltered({ ...filters, status: [] }) || past ? ask : askByKey;
-  const [row] = await put<{ status: Record<string, number> | null; capped: number | null; views: Record<string, number> }>`
-    SELECT ${byStatus(reader, filters, text, past)} AS "status", ${capped(reader, filters, text, past)} AS "capped", jsonb_build_object(${Prisma.join(views)}) AS "views"`;
-  const status = text?.many ? null : (row?.status ?? {});
-  const total = status ? sumOf(status, filters.status) : row?.capped;
-  return Counts.parse({ status, total, views: row?.views });
+  const [row] = await (past ? ask : askByKey)<{ views: Record<string, number> }>`SELECT jsonb_build_object(${Prisma.join(views)}) AS "views"`;
+  return row?.views;
+}
+
+/** What so many matched already need not be counted again, unless something else is asked for too. */
+async function countFound(reader: Reader, filters: Filters, text: TextMatch | null, past: Past | null) {
+  if (!text?.many) {
+    const status = await byStatus(reader, { ...filters, status: [] }, text, past);
+    return { status, total: sumOf(status, filters.status) };
+  }
+  if (!isFiltered({ ...filters, q: "" })) return { status: null, total: text.ids.length };
+  const [row] = await ask<{ total: number }>`SELECT ${upTo(reader, filters, text, past)} AS "total"`;
+  return { status: null, total: row?.total };
 }
 
 /** The views that mean something to this reader, with what each asks. */
@@ -48,12 +60,6 @@ function countView(reader: Reader, wanted: Partial<Filters>, past: Past | null):
   return bare ? Prisma.sql`${Math.min(sumOf(past.status, wanted.status ?? []), MOST_COUNTED + 1)}::int` : upTo(reader, wanted, null, past);
 }
 
-/** What so many matched already need not be counted again, unless something else is asked for too. */
-function capped(reader: Reader, filters: Filters, text: TextMatch | null, past: Past | null): Prisma.Sql {
-  if (!text?.many) return Prisma.sql`NULL::int`;
-  return isFiltered({ ...filters, q: "" }) ? upTo(reader, filters, text, past) : Prisma.sql`${text.ids.length}::int`;
-}
-
 function upTo(reader: Reader, filters: Partial<Filters>, text: TextMatch | null, past: Past | null) {
   const { from, where } = counted(reader, filters, text, past);
   return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MOST_COUNTED + 1}) counted)`;
@@ -66,16 +72,19 @@ function counted(reader: Reader, filters: Partial<Filters>, text: TextMatch | nu
   return { from: source.from, where: within ? Prisma.sql`${source.id} = ANY(ARRAY(${within})) AND ${where}` : where };
 }
 
+type ByStatus = Partial<Record<Status, number>>;
+
 /** Unfiltered, the sums kept by day answer at once. */
-function byStatus(reader: Reader, filters: Filters, text: TextMatch | null, past: Past | null): Prisma.Sql {
-  if (text?.many) return Prisma.sql`NULL::jsonb`;
-  const others = { ...filters, status: [] };
-  if (!isFiltered(others) && !text) return past ? Prisma.sql`${JSON.stringify(past.status)}::jsonb` : SUMS(reader);
-  const { from, where } = counted(reader, others, text, past);
-  return sums(Prisma.sql`SELECT r."status", count(*)::int AS "n" FROM ${from} WHERE ${where} GROUP BY r."status"`);
+async function byStatus(reader: Reader, filters: Filters, text: TextMatch | null, past: Past | null): Promise<ByStatus> {
+  const all = !isFiltered(filters) && !text;
+  if (all && past) return past.status;
+  const { from, where } = all ? SUMS(reader) : counted(reader, filters, text, past);
+  const [row] = await (all ? askByKey : ask)<{ status: ByStatus }>`
+    SELECT coalesce(jsonb_object_agg(c."status", c."n") FILTER (WHERE c."n" > 0), '{}') AS "status"
+    FROM (SELECT r."status", ${all ? SUM : COUNT} AS "n" FROM ${from} WHERE ${where} GROUP BY r."status") c`;
+  return row?.status ?? {};
 }
 
-const sums = (counted: Prisma.Sql) => Prisma.sql`(SELECT coalesce(jsonb_object_agg(c."status", c."n") FILTER (WHERE c."n" > 0), '{}') FROM (${counted}) c)`;
-
-const SUMS = ({ programme }: Reader) =>
-  sums(Prisma.sql`SELECT d."status", sum(d."change")::int AS "n" FROM "StatusByDay" d WHERE d."programmeId" = ${programme.id} GROUP BY d."status"`);
+const COUNT = Prisma.sql`count(*)::int`;
+const SUM = Prisma.sql`sum(r."change")::int`;
+const SUMS = ({ programme }: Reader) => ({ from: Prisma.sql`"StatusByDay" r`, where: Prisma.sql`r."programmeId" = ${programme.id}` });
