@@ -191,6 +191,12 @@ describe("what comes later", () => {
     const { page, counts } = await ask(`asOf=${day}`);
     expect(numbersOf(page.rows)).toEqual(numbersOf(before.page.rows).filter((number) => number !== first?.number));
     expect(counts.total).toBe(before.counts.total - 1);
+    for (const by of ["walk", "span"] as const) {
+      const { past, reader } = before;
+      const source = pastSource(life.programme, past as Past, { by });
+      const found = await findRows(reader, source, whereOf(reader, source, {}), { sort: { key: "number", descending: false }, columns: ["title"] }, { place: null, backwards: false, limit: 100 });
+      expect(numbersOf(found)).toEqual(numbersOf(page.rows));
+    }
     expect((await ask(`asOf=${day}&status=OPEN&status=CLOSED&sector=transport`)).counts.total).toBeLessThan(before.counts.total);
   });
 

@@ -28,7 +28,7 @@ export function pastSource({ id, timeZone }: Pick<Programme, "id" | "timeZone">,
           AND r."recommendationId" NOT IN (SELECT w."id" FROM "Recommendation" w WHERE w."programmeId" = ${id} AND w."voided")) r`
       : Prisma.sql`"RecommendationValidity" r JOIN "Recommendation" i ON i."id" = r."recommendationId" AND i."programmeId" = ${id} AND NOT i."voided" AND ${covers}
           ${way.byUpdate ? Prisma.sql`JOIN "LastUpdatePeriod" u ON u."recommendationId" = i."id" AND u."programmeId" = ${id} AND ${lastOn(day)}` : Prisma.empty}`,
-    words: Prisma.sql`CASE WHEN ${SAME_WORDS} THEN i."search" ELSE ${WORDS_THEN} END`,
+    words: WORDS_THEN,
     lastUpdateOn: way.byUpdate ? Prisma.sql`u."on"` : update(Prisma.sql`u."on"`),
     lastUpdateSaid: update(Prisma.sql`u."said"`),
     openActionItems: openActionItems(Prisma.sql`IS NULL`, counts),
@@ -63,8 +63,6 @@ const openActionItems = (audience: Prisma.Sql, counts: Prisma.Sql) => Prisma.sql
       WHERE v."recommendationId" = ${ID} AND v."audienceSideId" ${audience} AND c ->> 'field' = 'actionItem' AND ${counts}
       ORDER BY c ->> 'key', v."version" DESC) one WHERE one."status" = 'OPEN') ELSE 0 END`;
 
-const SAME_WORDS = Prisma.sql`r."title" = i."title" AND r."wordings" = i."wordings"`;
-
-/** What an item was found by then: as write-state.server.ts writes it of now. */
-export const WORDS_THEN = Prisma.sql`to_tsvector('followthrough', i."reference" || ' ' || r."title" || ' ' || coalesce((SELECT string_agg(w."text", ' ')
+/** What an item was found by then, as write-state.server.ts writes it of now. Most still have the words of now, for which there is an index: search-past.server.ts asks them. */
+const WORDS_THEN = Prisma.sql`to_tsvector('followthrough', i."reference" || ' ' || r."title" || ' ' || coalesce((SELECT string_agg(w."text", ' ')
   FROM "Wording" w WHERE w."recommendationId" = i."id" AND r."wordings" ->> w."language" = w."sha256"), ''))`;

@@ -1,7 +1,7 @@
 import { Prisma } from "#db/client";
 import { db } from "~/db.server";
 import type { Programme } from "~/programmes/programme";
-import { pastSource, WORDS_THEN } from "./past-source.server";
+import { pastSource } from "./past-source.server";
 import type { Past } from "./past.server";
 import type { Reader, Source } from "./source.server";
 
@@ -17,20 +17,19 @@ export function matchPast({ programme }: Reader, past: Past, most: number, asks:
   const isOf = (ids: readonly number[]) => Prisma.sql`i."id" = ANY(ARRAY(SELECT y."recommendationId" FROM "RecommendationValidity" y
     WHERE y."organisationIds" && ${ids}::int[] AND y."validFrom" <= ${at}::timestamptz AND (y."validTo" IS NULL OR y."validTo" > ${at}::timestamptz)))`;
   const now = { ...source, words: Prisma.sql`i."search"`, isOf };
-  const then = { ...source, words: WORDS_THEN };
   // Where there were few items yet, most that have the words now were not among them.
   const there = past.few ? Prisma.sql`AND i."id" = ANY(ARRAY(SELECT r."recommendationId" FROM ${pastSource(programme, past, { by: "span", alone: true }).from} WHERE NOT r."voided"))` : Prisma.empty;
   const select = (where: Prisma.Sql) => Prisma.sql`(SELECT i."id", i."number" FROM ${source.from}
     WHERE r."programmeId" = ${programme.id} AND NOT r."voided" AND ${where} ORDER BY i."number" LIMIT ${most})`;
   return Prisma.sql`SELECT f."id" FROM (${select(Prisma.sql`i."id" NOT IN ${reworded} ${there} AND ${asks(now)}`)}
-    UNION ALL ${select(Prisma.sql`i."id" = ANY(ARRAY${reworded}) AND ${asks(then)}`)}) f`;
+    UNION ALL ${select(Prisma.sql`i."id" = ANY(ARRAY${reworded}) AND ${asks(source)}`)}) f`;
 }
 
 /** Whether a row of a past day is what a search asks for, by the words it had then: so many that each is asked. */
 export const asksThen = ({ programme }: Reader, past: Past, asks: (source: Source) => Prisma.Sql) => (source: Source) => {
   const reworded = rewordedSince(programme, past);
   return Prisma.sql`((i."id" NOT IN ${reworded} AND ${asks({ ...source, words: Prisma.sql`i."search"` })})
-    OR (i."id" = ANY(ARRAY${reworded}) AND ${asks({ ...source, words: WORDS_THEN })}))`;
+    OR (i."id" = ANY(ARRAY${reworded}) AND ${asks(source)}))`;
 };
 
 const rewordedSince = ({ id }: Programme, { at }: Past) => Prisma.sql`(SELECT v."recommendationId" FROM "Revision" v WHERE v."programmeId" = ${id}
