@@ -16,7 +16,7 @@ async function enterAs(page: Page, name: RegExp) {
 async function openMember(page: Page, organisation: string) {
   await page.goto(`${SETTINGS}/members`);
   await page.getByRole("row").filter({ hasText: organisation }).getByRole("link").first().click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(organisation);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Focal point");
 }
 
 async function openOrganisation(page: Page, name: string) {
@@ -60,16 +60,39 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(told).toContainText("Order No. 7");
     });
 
-    test("who acts in an absence may report on the absent one's item, on whose behalf it is recorded", async ({ page }) => {
-      await enterAs(page, SECRETARY);
-      await openMember(page, "SCAT Airlines");
+    test("who acts in an absence reports on the absent one's item, on whose behalf it is recorded, until it is ended", async ({ page }) => {
+      await enterAs(page, /Executive secretary, Pakistan,/);
+      await openOrganisation(page, "Trade Development Authority of Pakistan");
+      await page.getByRole("link", { name: /open recommendation/ }).click();
+      const title = (await page.locator("tr[data-row]").getByRole("link").last().textContent()) ?? "";
+      await page.getByRole("link", { name: title, exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      const item = new URL(page.url()).pathname;
+
+      await enterAs(page, /Focal point, Ministry of Commerce, Pakistan,/);
+      expect((await page.goto(`${item}/update`))?.status()).toBe(403);
+      await enterAs(page, /Executive secretary, Pakistan,/);
+      await openMember(page, "Trade Development Authority of Pakistan");
       await page.getByRole("link", { name: "Name an acting holder" }).click();
-      await page.getByRole("combobox", { name: /^Acting/ }).selectOption({ label: "Verifier, Kazakhstan, Verifier" });
+      await page.getByRole("combobox", { name: /^Acting/ }).selectOption({ label: "Focal point, Ministry of Commerce, Focal point" });
       await page.getByLabel("Until, this day included").fill("2199-12-31");
       await page.getByRole("button", { name: "Name", exact: true }).click();
-      await expect(page.getByText("Verifier, Kazakhstan acts for Focal point, SCAT Airlines")).toBeVisible();
-      await page.getByRole("button", { name: /^End: Verifier/ }).click();
+      await expect(page.getByText("Focal point, Ministry of Commerce acts for Focal point, TDAP")).toBeVisible();
+      const member = page.url();
+
+      await enterAs(page, /Focal point, Ministry of Commerce, Pakistan,/);
+      await page.goto(`${item}/update`);
+      await page.getByLabel("What happened").fill("A list of exporters is ready.");
+      await page.getByRole("button", { name: "Save the update" }).click();
+      await expect(page.locator("#history")).toContainText("Focal point, Ministry of Commerce gave an update");
+      await expect(page.locator("#history")).toContainText("on behalf of Focal point, TDAP");
+
+      await enterAs(page, /Executive secretary, Pakistan,/);
+      await page.goto(member);
+      await page.getByRole("button", { name: /^End: / }).click();
       await expect(page.getByText("over", { exact: true })).toBeVisible();
+      await enterAs(page, /Focal point, Ministry of Commerce, Pakistan,/);
+      expect((await page.goto(`${item}/update`))?.status()).toBe(403);
     });
 
     test("a ministry is divided: its items are previewed, each goes to its successor, and lists find them by both names", async ({ page }) => {
