@@ -11,7 +11,7 @@ type Goes = { name: string; label: string; to: number | null; successors: readon
 /** Where one thing goes: a successor, or nowhere. */
 export function GoesTo({ name, label, to, successors, empty }: Goes) {
   return (
-    <select key={to} className="entry w-72 max-w-full" name={name} aria-label={label} defaultValue={to ? String(to) : ""}>
+    <select key={to} className="entry w-72 min-w-64 max-w-full" name={name} aria-label={label} defaultValue={to ? String(to) : ""}>
       <option value="">{empty}</option>
       {successors.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
     </select>
