@@ -102,6 +102,9 @@ async function livePlainly(programme: Programme, { pk, kz, ago, customs, railway
     [pk, (item) => moveStatus(item, "discontinue", { entry: on(90), evidence: [], reviewOn: null, status: null, livesOnIn: [] })],
     [pk, (item) => setWording(item, "Bridge, at last", [], on(40))],
     [kz, (item) => decline(item, kz, item.proposals[0]?.id ?? "", on(35))],
+    [pk, (item) => addActionItem(item, randomUUID(), { what: "Draft", assignee: null, organisation: null, due: null }, on(25))],
+    [pk, (item) => addActionItem(item, randomUUID(), { what: "By mistake", assignee: null, organisation: null, due: null }, on(20))],
+    [pk, (item) => undoLast(item, pk, item.lastEntry?.version ?? 0, null)],
     [pk, (item) => updateItem(item, on(5, "Lighthouse seen"), [])],
   ];
   for (const [by, decide] of acts) {
