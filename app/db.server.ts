@@ -13,8 +13,12 @@ const pool = (held.followthroughPool ??= new pg.Pool({
   application_name: "followthrough",
   statement_timeout: 15_000,
   idle_in_transaction_session_timeout: 15_000,
-  options: "-c timezone=UTC",
+  // Many pages at once keep every core busy: for one of them to take several costs more than it gains.
+  options: "-c timezone=UTC -c max_parallel_workers_per_gather=0",
 }));
+
+// A connection that breaks between two owners would otherwise end the process.
+if (!pool.listenerCount("connect")) pool.on("connect", (client) => void client.on("error", noteLoss));
 
 /** Begins a statement within a transaction that `askByKey` could ask outside of one: each connection plans it once. */
 export const BY_KEY = Prisma.raw("/* by key */");
@@ -43,6 +47,20 @@ export function askByKey<Row>(strings: TemplateStringsArray | Prisma.Sql, ...val
   const sql = sqlOf(strings, values);
   return send<Row>(sql, nameOf(sql.text));
 }
+
+/** The same for what reads a great part of a programme at a time: on several cores, where there are any to spare. */
+export async function askAtLarge<Row>(strings: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<Row[]> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN; SET LOCAL max_parallel_workers_per_gather = 2");
+    const { rows } = await client.query({ ...textOf(sqlOf(strings, values)), types: TYPES });
+    return rows as Row[];
+  } finally {
+    await client.query("COMMIT").then(() => client.release(), (error: Error) => client.release(error));
+  }
+}
+
+const textOf = ({ text, values }: Prisma.Sql) => ({ text, values });
 
 const sqlOf = (strings: TemplateStringsArray | Prisma.Sql, values: unknown[]) => ("raw" in strings ? Prisma.sql(strings, ...values) : strings);
 

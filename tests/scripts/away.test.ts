@@ -39,6 +39,17 @@ test("one that goes away under a transaction is away", async () => {
   expect(await ask`SELECT 1 AS one`).toEqual([{ one: 1 }]);
 });
 
+test("a connection that breaks while nobody looks after it does not end the process", async () => {
+  const pool = (globalThis as { followthroughPool?: pg.Pool }).followthroughPool;
+  const client = await pool?.connect();
+  expect(client?.listenerCount("error")).toBeGreaterThan(0);
+  const { rows: [row] } = (await client?.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")) ?? { rows: [] };
+  const gone = new Promise((done) => client?.once("end", () => done("gone")));
+  await cut(row?.pid ?? 0);
+  expect(await gone).toBe("gone");
+  client?.release(true);
+});
+
 test("what the database refuses, and what is wrong here, is not", async () => {
   const refused = await failure(db.$queryRaw`SELECT 1 / 0`);
   expect(refused).toBeInstanceOf(Error);
