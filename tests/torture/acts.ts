@@ -42,7 +42,7 @@ export const ACTS = {
   status: { at: /\/status\/(start|resume|return|reportNotStarted|discontinue|confirmCompletion|reopen)$/, weight: 6, fill: note },
 } as const satisfies Record<string, Act>;
 
-export type ActKind = keyof typeof ACTS | "completeActionItem" | "undo" | "follow";
+export type ActKind = keyof typeof ACTS | "completeActionItem" | "undo" | "follow" | "many";
 
 export type Offer = { kind: keyof typeof ACTS; path: string };
 

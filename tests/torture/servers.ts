@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { openSync } from "node:fs";
+import { openSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { ROOT } from "../../scripts/steps.mjs";
@@ -8,8 +8,8 @@ import { end } from "./postgres";
 
 export type Server = { origin: string; deaths: number; kill: () => Promise<void>; stop: () => Promise<void>; log: string };
 
-/** The built server in a process of its own on this port, which is started again whenever it was killed; what it says lies in a file. */
-export async function startServer(port: number, env: Record<string, string>, folder: string): Promise<Server> {
+/** The built server in a process of its own on this port, which is started again whenever it was killed; what it says lies in a file. `onDeath` hears of an end that nobody asked for. */
+export async function startServer(port: number, env: Record<string, string>, folder: string, onDeath: (said: string) => void): Promise<Server> {
   const origin = `http://localhost:${port}`;
   const surroundings: NodeJS.ProcessEnv = { ...process.env, ...env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), ORIGIN: origin, DEMO: "1", LOG_LEVEL: "error" };
   const log = join(folder, `server-${port}.log`);
@@ -17,9 +17,14 @@ export async function startServer(port: number, env: Record<string, string>, fol
   let [stopping, child] = [false, launch()];
 
   function launch(): ChildProcess {
+    const from = statSync(log).size;
     const started = spawn(process.execPath, ["scripts/start.mjs", "listen"], { cwd: ROOT, env: surroundings, stdio: ["ignore", out, out] });
-    // Started while PostgreSQL is away it ends by itself, and is tried again like any service.
-    started.once("exit", () => setTimeout(() => { if (!stopping) child = launch(); }, 200));
+    started.once("exit", (code) => {
+      const said = readFileSync(log).subarray(from).toString();
+      // Started while PostgreSQL is away it ends by itself, and is tried again like any service; once open it stays.
+      if (code !== null && !stopping && said.includes(" is open at ")) onDeath(said.slice(-2000));
+      setTimeout(() => { if (!stopping) child = launch(); }, 200);
+    });
     return started;
   }
 

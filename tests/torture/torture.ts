@@ -8,14 +8,16 @@ import { atEnd, carryOut, closeAll } from "../../scripts/closing.mjs";
 import { buildApp } from "../../scripts/build.mjs";
 import { grant, migrate, roleOf, seedDemo } from "../../scripts/database.mjs";
 import { dataFolder, problem, run, step } from "../../scripts/steps.mjs";
-import { actUntil, type Office } from "./client";
+import { actUntil } from "./client";
 import { killUntil } from "./killer";
-import { openLedger, type Ledger } from "./ledger";
+import { openLedger, violate, type Ledger } from "./ledger";
+import type { Office } from "./person";
 import { startPostgres, withOwner, type Postgres } from "./postgres";
 import { randomFrom } from "./random";
 import { report } from "./report";
 import { freePort, startServer, type Server } from "./servers";
 import { verifyDeeds } from "./verify";
+import { verifyMany, waitForMany } from "./verify-many";
 
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "5" }, clients: { type: "string", default: "50" }, seed: { type: "string", default: String(Date.now() % 1_000_000) } } });
 const [minutes, clients, seed] = [Number(values.minutes), Number(values.clients), Number(values.seed)];
@@ -30,11 +32,12 @@ async function torture() {
   const folder = join(dataFolder(), "torture");
   rmSync(folder, { recursive: true, force: true });
   const ledger = openLedger();
-  const postgres = await step("Starting PostgreSQL", async () => startPostgres(folder, await freePort(), (said) => ledger.violations.push(`PostgreSQL ended by itself: ${said}`)));
+  const died = (what: string) => (said: string) => violate(ledger, `${what} ended by itself: ${said}`);
+  const postgres = await step("Starting PostgreSQL", async () => startPostgres(folder, await freePort(), died("PostgreSQL")));
   atEnd(() => postgres.stop());
   const env = surroundings(postgres, folder);
   await step("Loading the demonstration portfolio", () => load(postgres, env));
-  const servers = await step("Starting two servers", async () => Promise.all([await freePort(), await freePort()].map((port) => startServer(port, env, folder))));
+  const servers = await step("Starting two servers", async () => Promise.all([await freePort(), await freePort()].map((port) => startServer(port, env, folder, died(`The server on ${port}`)))));
   for (const server of servers) atEnd(() => server.stop());
 
   const offices = await findOffices(postgres);
@@ -71,11 +74,15 @@ const findOffices = ({ ownerUrl }: Postgres) => withOwner(ownerUrl, async (clien
 
 /** When everything stands still: what the clients know against what is there, and the history against itself. */
 async function settleAndVerify(postgres: Postgres, env: Record<string, string>, servers: readonly Server[], ledger: Ledger) {
+  await step("Waiting for what is still being carried out", () => withOwner(postgres.ownerUrl, (client) => waitForMany(client, ledger)));
   for (const server of servers) await server.stop();
   const from = performance.now();
-  const { entries } = await withOwner(postgres.ownerUrl, (client) => verifyDeeds(client, ledger));
+  const { entries } = await withOwner(postgres.ownerUrl, async (client) => {
+    await verifyMany(client, ledger);
+    return verifyDeeds(client, ledger);
+  });
   const said = await run("node", ["scripts/start.mjs", "run", "tsx", "scripts/verify-history.ts"], { env }).catch((error: Error) => {
-    ledger.violations.push(`verify-history: ${error.message}`);
+    violate(ledger, `verify-history: ${error.message}`);
     return "";
   });
   return { entries, said: String(said), verifyMs: performance.now() - from };
