@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { Status } from "#db/enums";
-import { db } from "~/db.server";
+import { askAtLarge, db } from "~/db.server";
 import type { Counts, Flow, Place } from "./balance";
 import { SECTIONS, type Section } from "./sections";
 import { changedPairs, endOf, isAtEnd, voidNow, whereFiltered, type Comparison } from "./source.server";
@@ -25,7 +25,7 @@ export type Changed = { flows: Flow[]; sections: Record<Section, number>; first:
 
 /** Counts what changed between two dates, by section and from where to where, with the first items of each section: one statement; and what stands at the second. */
 export async function countChanges(comparison: Comparison): Promise<Changed> {
-  const [[row], counts] = await Promise.all([db.$queryRaw<[unknown]>(changes(comparison)), countAtEnd(comparison)]);
+  const [[row], counts] = await Promise.all([askAtLarge(changes(comparison)), countAtEnd(comparison)]);
   const changed = Changed.parse(row);
   return { ...changed, counts, items: changed.flows.filter(({ was, is }) => was !== "NONE" || is !== "VOID").reduce((sum, { count }) => sum + count, 0) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { Status } from "#db/enums";
-import { db } from "~/db.server";
+import { askAtLarge } from "~/db.server";
 import { PROGRESS_ACTS } from "~/recommendations/acts";
 import { allOf, IS_OPEN } from "~/recommendations/list/source.server";
 import { endOf, isAtEnd, whereFiltered, type Comparison } from "./source.server";
@@ -27,7 +27,7 @@ export async function findSilent(comparison: Comparison, from: { number: number 
         page AS (SELECT r."id", r."status" FROM "Recommendation" r WHERE ${silentNow(comparison)} AND ${byNumber(Prisma.sql`r."number"`)} ORDER BY r."number" ${order} LIMIT ${limit})`
     : Prisma.sql`${reported(comparison)} silent AS MATERIALIZED (${silentThen(comparison)}), counted AS (SELECT count(*)::int AS "count" FROM silent),
         page AS (SELECT s."id", s."status" FROM silent s WHERE ${byId} ORDER BY s."id" ${order} LIMIT ${limit})`;
-  const [row] = await db.$queryRaw<[unknown]>`
+  const [row] = await askAtLarge`
     WITH ${counted}
     SELECT (SELECT "count" FROM counted), coalesce((SELECT jsonb_agg(jsonb_build_object('number', i."number", 'reference', i."reference", 'title', i."title",
       'status', p."status", 'last', ${lastBefore(comparison)}) ORDER BY i."number") FROM page p JOIN "Recommendation" i ON i."id" = p."id"), '[]') AS "lines"`;
