@@ -238,6 +238,21 @@ test("a form that is sent twice is one entry also where others have written betw
   expect(await say(a, "Seen")).toMatchObject({ ok: true, version: 7 });
 });
 
+test("what was taken back, or went back meanwhile, is said again at once", async () => {
+  const programme = await createProgramme();
+  const item = await createItem(programme);
+  const [a, b] = [await createActor(programme, "SECRETARY", "PK"), await createActor(programme, "SECRETARY", "KZ")];
+  const say = (by: typeof a, note: string) => act(by, programme, item.number, (now) => commentOn(now, entry({ note })));
+  const rank = (by: typeof a, priority: "HIGH" | "NORMAL") => act(by, programme, item.number, (now) => editDetails(now, { ...now, priority }, entry()));
+  await rank(a, "HIGH");
+  await rank(b, "NORMAL");
+  expect(await rank(a, "HIGH")).toMatchObject({ ok: true, version: 4 });
+  await say(a, "Seen");
+  await act(a, programme, item.number, (now) => undoLast(now, a, 5, null));
+  await say(b, "One");
+  expect(await say(a, "Seen")).toMatchObject({ ok: true, version: 8 });
+});
+
 test("a decision that names another room than the one asked for writes nothing", async () => {
   const programme = await createProgramme();
   const item = await createItem(programme);
