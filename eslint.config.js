@@ -31,6 +31,7 @@ const looseMarkup = [
   { selector: `JSXAttribute[name.name=${SPOKEN}] > Literal[value=${LETTER}]`, message },
 ];
 
+const linksOfRemix = { name: "@remix-run/react", importNames: ["Link", "NavLink"], message: "Links come from ~/ui/link: the same, and light on the server." };
 const syntax = (...rules) => ({ "no-restricted-syntax": ["error", ...rules.flat()] });
 const NODE = ["process", "console", "Buffer", "URL", "WebAssembly", "performance", "fetch", "setTimeout", "clearTimeout", "setInterval", "clearInterval"];
 
@@ -52,12 +53,14 @@ export default tseslint.config(
   { files: ["app/**/*.{ts,tsx}", "server/**/*.ts"], rules: syntax(defaults, directWrites, looseMarkup) },
   { files: HAS_DEFAULT, rules: syntax(directWrites, looseMarkup) },
   { files: ONE_WRITER, rules: syntax(defaults) },
+  { files: ["app/**/*.tsx"], ignores: ["app/routes/**", "app/ui/link.tsx"], rules: { "@typescript-eslint/no-restricted-imports": ["error", { paths: [linksOfRemix] }] } },
   {
     files: ["app/routes/**"],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",
         {
+          paths: [linksOfRemix],
           patterns: [
             { group: ["**/db.server", "pg", "@prisma/*"], message: "A route asks the noun (app/<noun>/*.server.ts), never the database." },
             { regex: "^#db/client$", allowTypeImports: true, message: "A route may name a type of the database, not touch its client." },

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { Dropped } from "~/recommendations/list/remarks";
 import { ButtonLink } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
 import { Day } from "~/ui/day";
+import { Link } from "~/ui/link";
 import { Counts } from "~/ui/list-parts";
 import { Page } from "~/ui/page";
 import { Empty, Pager } from "~/ui/pager";

@@ -9,8 +9,24 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(",")}]`;
   if (!isPlainObject(value)) throw new TypeError(`Not a value that history can keep: ${nameOf(value)}`);
-  const members = Object.keys(value).sort().filter((key) => value[key] !== undefined);
-  return `{${members.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(",")}}`;
+  let members = "";
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) members += `${members && ","}${quoted(key)}${canonicalJson(member)}`;
+  }
+  return `{${members}}`;
+}
+
+const MOST_NAMES = 1000;
+const names = new Map<string, string>();
+
+// A million entries have the same few names: each is made into JSON once.
+function quoted(key: string) {
+  const known = names.get(key);
+  if (known) return known;
+  const name = `${JSON.stringify(key)}:`;
+  if (names.size < MOST_NAMES) names.set(key, name);
+  return name;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
 import { CitationList } from "~/sources/citation-list";
 import { PostButton } from "~/ui/button";
 import { Day } from "~/ui/day";
+import { Link } from "~/ui/link";
 import { Columns, Page } from "~/ui/page";
 import { Empty, Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";

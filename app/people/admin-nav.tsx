@@ -1,5 +1,5 @@
-import { NavLink } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
+import { NavLink } from "~/ui/link";
 
 /** The two places of administration. */
 export function AdminNav() {

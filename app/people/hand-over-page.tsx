@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { CheckboxField, SelectField, type Choice } from "~/ui/choice-fields";
 import { DateField } from "~/ui/date-field";
@@ -7,6 +6,7 @@ import { SideMark } from "~/ui/side-band";
 import { Table } from "~/ui/table";
 import { TextArea, TextField } from "~/ui/text-fields";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import type { Counts, WorkOfItem } from "./hand-over-work";
 import type { Staying } from "./read-hand-over.server";
 

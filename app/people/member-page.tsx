@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { PostButton } from "~/ui/button";
 import { formatDay } from "~/ui/dates";
 import { Day } from "~/ui/day";
+import { Link } from "~/ui/link";
 import { Definitions, Panel } from "~/ui/panel";
 import { Table } from "~/ui/table";
 import { sayHandOver } from "./hand-over-words";

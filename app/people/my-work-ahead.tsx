@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
 import { Day } from "~/ui/day";
+import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
 import type { WorkView } from "./my-work-view";
 

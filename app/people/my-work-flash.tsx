@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { readEntryName } from "~/history/entry-name";
 import { useT } from "~/locales/use-t";
+import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 
 type Done = { url: string; reference: string; entry: string };

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
 import { ButtonLink } from "~/ui/button";
+import { Link } from "~/ui/link";
 import { Columns } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Panel } from "~/ui/panel";

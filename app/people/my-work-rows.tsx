@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLocale, useT } from "~/locales/use-t";
 import { ButtonLink, PostButton } from "~/ui/button";
 import { formatDay } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { Written } from "~/ui/panel";
 import { SideMark } from "~/ui/side-band";
 import { StatusMark } from "~/ui/status-mark";

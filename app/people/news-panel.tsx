@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
 import { PostButton } from "~/ui/button";
 import { Day } from "~/ui/day";
+import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
 import { SideMark } from "~/ui/side-band";
 import type { NewsView } from "./news-view";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
 import { Instant } from "~/ui/day";
+import { Link } from "~/ui/link";
 import { Table } from "~/ui/table";
 import type { PersonRow } from "./people.server";
 

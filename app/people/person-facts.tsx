@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
 import { ButtonLink, PostButton } from "~/ui/button";
 import { Instant } from "~/ui/day";
+import { Link } from "~/ui/link";
 import { Definitions, Panel } from "~/ui/panel";
 import type { PersonRow } from "./people.server";
 

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
 import { PostButton } from "~/ui/button";
+import { Link } from "~/ui/link";
 
 type Part = { id: number; name: string; closed: boolean };
 

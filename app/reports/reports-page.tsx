@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { FIRST_QUERY, withChange } from "~/recommendations/list/query";
 import { ButtonLink } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Panel } from "~/ui/panel";

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import type { Status } from "#db/enums";
 import { useLocale, useT } from "~/locales/use-t";
 import { FIRST_QUERY, withChange } from "~/recommendations/list/query";
 import { OPEN_STATUSES, STATUSES } from "~/recommendations/status";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { StatusShape } from "~/ui/status-mark";
 import type { SectorCounts, StatusReport } from "./counts.server";
 

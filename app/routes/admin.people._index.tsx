@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { normalise, withoutRefused } from "~/form-text.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
@@ -7,6 +7,7 @@ import { AdminPage } from "~/people/admin-page";
 import { listPeople } from "~/people/people.server";
 import { PeopleTable } from "~/people/people-table";
 import { Button, ButtonLink } from "~/ui/button";
+import { Link } from "~/ui/link";
 import { Empty, Pager } from "~/ui/pager";
 import { requireAdministrator } from "~/viewer.server";
 

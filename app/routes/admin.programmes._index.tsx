@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { AdminPage } from "~/people/admin-page";
 import { listProgrammes } from "~/programmes/programmes.server";
 import { ButtonLink } from "~/ui/button";
+import { Link } from "~/ui/link";
 import { Empty } from "~/ui/pager";
 import { Table } from "~/ui/table";
 import { requireAdministrator } from "~/viewer.server";

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { nameEntry, readEntryName } from "~/history/entry-name";
 import { parseForm, refused } from "~/http.server";
@@ -10,6 +10,7 @@ import { changeRecommendation } from "~/recommendations/change-recommendation.se
 import { openItem } from "~/recommendations/forms/item.server";
 import { UNDO_MINUTES, undoLast } from "~/recommendations/undo";
 import { refuse } from "~/refusal";
+import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { ChangeLog } from "~/programmes/change-log";
@@ -9,6 +9,7 @@ import { ProgrammeFacts, SettingsInForce } from "~/programmes/settings-facts";
 import { SettingsPage, useSettingsBase } from "~/programmes/settings-page";
 import { StuckActs } from "~/programmes/stuck-acts";
 import { WaitingSettings } from "~/programmes/waiting-settings";
+import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
 
 const DONE = ["proposed", "concurred", "declined", "withdrawn"] as const;

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, refused } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
@@ -11,6 +11,7 @@ import { todayIn } from "~/programmes/programme";
 import { SettingsPage, useSettingsBase } from "~/programmes/settings-page";
 import { ActForm } from "~/ui/act-form";
 import { DateField } from "~/ui/date-field";
+import { Link } from "~/ui/link";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { programme, member, manager } = await requireManagedMember(request, params);

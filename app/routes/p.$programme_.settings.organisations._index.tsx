@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { requireSettings } from "~/programmes/manager.server";
@@ -8,6 +8,7 @@ import { listOrganisations } from "~/programmes/organisations.server";
 import { PartActs, PartName } from "~/programmes/part-acts";
 import { SettingsPage } from "~/programmes/settings-page";
 import { ButtonLink } from "~/ui/button";
+import { Link } from "~/ui/link";
 import { Empty } from "~/ui/pager";
 import { Table } from "~/ui/table";
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { requireSettings } from "~/programmes/manager.server";
@@ -7,6 +7,7 @@ import { mayManageProgramme } from "~/programmes/managing";
 import { SettingsPage } from "~/programmes/settings-page";
 import { listSides } from "~/programmes/sides.server";
 import { ButtonLink } from "~/ui/button";
+import { Link } from "~/ui/link";
 import { Table } from "~/ui/table";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

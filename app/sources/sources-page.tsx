@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
 import { ButtonLink } from "~/ui/button";
 import { Day } from "~/ui/day";
+import { Link } from "~/ui/link";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Panel } from "~/ui/panel";

@@ -1,6 +1,7 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useT } from "~/locales/use-t";
+import { Link } from "./link";
 import { AnswerContext, type Answer, type ConflictFields } from "./answer";
 import { Conflict } from "./conflict";
 import { ErrorSummary, type LabelOf } from "./error-summary";

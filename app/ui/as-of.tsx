@@ -1,6 +1,7 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLocale, useT } from "~/locales/use-t";
+import { Link } from "./link";
 import { AsOfSlider } from "./as-of-slider";
 import { yearEnds, type SessionDay } from "./as-of-ticks";
 import { formatDay } from "./dates";

@@ -1,5 +1,6 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "./link";
 
 type Looks = { kind?: "primary" | "secondary" | "quiet" | "danger"; size?: "small"; keyName?: string };
 

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
+import { Link } from "./link";
 import { inOrder, layOutStrip, type Strip, type StripDate } from "./date-strip";
 import { daysBetween } from "./dates";
 import { Day } from "./day";

@@ -1,6 +1,7 @@
-import { isRouteErrorResponse, Link } from "@remix-run/react";
+import { isRouteErrorResponse } from "@remix-run/react";
 import { useContext, useEffect, useState } from "react";
 import { useT } from "~/locales/use-t";
+import { Link } from "./link";
 import { AWAY, ErrorIdContext, findErrorId, lastErrorId } from "./error-id";
 import { PlainPage } from "./plain-page";
 

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
+import { Link } from "./link";
 
 export type Count = { to: string; label: string; count: number | string; mark?: ReactNode; current?: boolean; tone?: "attention" | "waiting" };
 

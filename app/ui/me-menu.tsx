@@ -1,5 +1,6 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
+import { Link } from "./link";
 
 export type Me = { name: string; office?: string | null; administrator?: boolean } | null;
 

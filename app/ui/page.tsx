@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
+import { Link } from "./link";
 import { PastBand } from "./past";
 
 export type Crumb = { to: string; label: string };

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
+import { Link } from "./link";
 
 type PagerProps = { first?: string | null; previous?: string | null; next?: string | null; children?: ReactNode };
 

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
+import { Link } from "./link";
 import { Day } from "./day";
 
 /** Says that the page shows a past day; its presence tints the whole page. */

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
+import { Link } from "./link";
 import { DemoNotice } from "./demo-notice";
 import { MeMenu, type Me } from "./me-menu";
 import type { Crumb } from "./page";

@@ -1,6 +1,6 @@
-import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
+import { NavLink } from "./link";
 import { Day } from "./day";
 import { DemoNotice } from "./demo-notice";
 import { MeMenu, type Me } from "./me-menu";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
+import { Link } from "./link";
 
 export type ProgrammeLink = { slug: string; name: string };
 

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 
 export type RailLink = { to: string; label: string; count?: number | string; current?: boolean };
 

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
+import { Link } from "./link";
 
 export type Column<Row> = {
   id: string;
@@ -13,6 +13,8 @@ export type Column<Row> = {
   align?: "end";
   /** Never broken over lines on a wide screen. */
   tight?: boolean;
+  /** Helps to find the row, and is not what one reads. */
+  quiet?: boolean;
   /** Says what it is by itself: stands without its label on a phone. */
   bare?: boolean;
   /** The link that sorts by this column, and how it is sorted now. */
@@ -38,8 +40,9 @@ export function Table<Row>({ caption, columns, rows, rowKey, walk = true }: Tabl
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)} data-row={walk ? "" : undefined}>
-            {columns.map(({ id, label, cell, lead, align, tight, bare }) => (
-              <td key={id} data-label={lead || bare ? undefined : label} data-lead={lead ? "" : undefined} data-align={align} data-tight={tight ? "" : undefined}>{cell(row)}</td>
+            {columns.map(({ id, label, cell, lead, align, tight, quiet, bare }) => (
+              <td key={id} className={quiet ? "text-quiet" : undefined} data-label={lead || bare ? undefined : label} data-lead={lead ? "" : undefined} data-align={align}
+                data-tight={tight ? "" : undefined}>{cell(row)}</td>
             ))}
           </tr>
         ))}

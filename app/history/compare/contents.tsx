@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { withChange, type Address } from "./address";
 import type { PageSection } from "./sections";
 

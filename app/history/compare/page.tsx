@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { Dropped } from "~/recommendations/list/remarks";
 import { ButtonLink } from "~/ui/button";
 import { formatDay } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { FilterWords } from "~/ui/list-parts";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Status } from "#db/enums";
 import { useLocale, useT } from "~/locales/use-t";
 import { formatNumber } from "~/ui/dates";
 import { Day } from "~/ui/day";
+import { Link } from "~/ui/link";
 import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { StatusMark } from "~/ui/status-mark";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
 import { ButtonLink, PostButton } from "~/ui/button";
+import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
 import { SideMark } from "~/ui/side-band";
 import type { ActionItemAct, ActionItemView } from "./parts";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { formatDay, formatNumber, isDay } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { Panel, Written } from "~/ui/panel";
 import { SideMark } from "~/ui/side-band";
 import type { EvidenceView } from "./papers";

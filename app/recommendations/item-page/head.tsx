@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
+import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { JointPositionMark } from "~/ui/position-mark";
 import { StatusMark, StatusShape } from "~/ui/status-mark";

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { sharedRecording } from "~/history/entry-words";
 import type { EntryView } from "~/history/timeline-view";
 import { TIMELINE_FILTER_NAMES, type TimelineFilter } from "~/history/timeline-filter";
 import { EntryExtras, EntryMeta, EntrySentence } from "~/history/timeline-entry";
 import { useT } from "~/locales/use-t";
 import { PostButton } from "~/ui/button";
+import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
 import { Timeline } from "~/ui/timeline";
 import type { ItemView } from "./view";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { formatDay } from "~/ui/dates";
 import { DateStrip } from "~/ui/date-strip-view";
+import { Link } from "~/ui/link";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Panel } from "~/ui/panel";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
 import type { Status } from "#db/enums";
+import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
 import { StatusMark, StatusShape } from "~/ui/status-mark";
 import type { ItemView } from "./view";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
+import { Link } from "~/ui/link";
 import { Panel, Written } from "~/ui/panel";
 import { PositionMark } from "~/ui/position-mark";
 import { SideBand } from "~/ui/side-band";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
+import { Link } from "~/ui/link";
 import { Panel, Written } from "~/ui/panel";
 import type { ItemView } from "./view";
 

@@ -27,6 +27,7 @@ export function ListPage({ list, saved }: { list: ListData; saved: SavedViews })
   const t = useT();
   const { intl } = useLocale();
   const { query, rows, sides } = list;
+  const base = `/p/${list.key}/recommendations`;
   const counted = (count: number) => (count > MOST_COUNTED ? t("ui.list.over", { count: formatNumber(MOST_COUNTED, intl) }) : formatNumber(count, intl));
   const total = list.many ? counted(list.counts.total) : formatNumber(list.counts.total, intl);
   const views = viewLinks(list, t, counted);
@@ -61,8 +62,8 @@ export function ListPage({ list, saved }: { list: ListData; saved: SavedViews })
         {rows.length ? (
           <div>
             {list.manyActs.length
-              ? <ChooseMany acts={list.manyActs} total={total} keep={printPairs(query)} rows={rows}><ListTable rows={rows} query={query} caption={caption} choose /></ChooseMany>
-              : <ListTable rows={rows} query={query} caption={caption} />}
+              ? <ChooseMany acts={list.manyActs} total={total} keep={printPairs(query)} rows={rows}><ListTable {...{ rows, query, base, caption }} choose /></ChooseMany>
+              : <ListTable {...{ rows, query, base, caption }} />}
             <Pager first={query.after || query.before ? withChange(query, {}) : null}
               previous={list.previous ? withChange(query, { before: list.previous }) : null} next={list.next ? withChange(query, { after: list.next }) : null}>
               {query.after || query.before ? t("list.page", { count: rows.length, total }) : t("list.range", { from: 1, to: rows.length, total })}

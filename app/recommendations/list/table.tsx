@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
 import { precisionOf } from "~/history/periods";
@@ -6,17 +5,20 @@ import { Day } from "~/ui/day";
 import { JointPositionMark } from "~/ui/position-mark";
 import { StatusMark } from "~/ui/status-mark";
 import { PageChoice, RowChoice } from "~/recommendations/many/choose";
+import { Link } from "~/ui/link";
 import { Table } from "~/ui/table";
 import { COLUMNS, type Column } from "./columns";
 import { withChange, type ListQuery } from "./query";
 import type { ShownDeadline, ShownLead, ShownRow } from "./shown";
 import { sortBy } from "./sort-keys";
 
-type Cell = (row: ShownRow, asOf: string | null) => ReactNode;
+type Cell = (row: ShownRow, place: Place) => ReactNode;
+/** Where the items of the list are, and as of which day. */
+type Place = { base: string; asOf: string | null };
 
 const CELLS: Record<Column, Cell> = {
-  reference: ({ reference }) => <span className="text-quiet">{reference}</span>,
-  title: ({ number, title }, asOf) => <Link to={asOf ? `${number}?asOf=${asOf}` : String(number)} dir="auto" discover="none">{title}</Link>,
+  reference: ({ reference }) => reference,
+  title: ({ number, title }, { base, asOf }) => <Link to={asOf ? `${base}/${number}?asOf=${asOf}` : `${base}/${number}`} dir="auto" discover="none">{title}</Link>,
   sector: ({ sector }) => (sector ? <span dir="auto">{sector}</span> : null),
   status: ({ status }) => (status ? <StatusMark status={status} /> : null),
   position: ({ position }) => (position ? <JointPositionMark position={position} /> : null),
@@ -30,14 +32,17 @@ const CELLS: Record<Column, Cell> = {
 const TIGHT: readonly Column[] = ["reference", "status", "update"];
 
 /** The rows in the columns that were chosen; headings sort. */
-export function ListTable({ rows, query, caption, choose }: { rows: readonly ShownRow[]; query: ListQuery; caption: string; /** Whether rows can be ticked. */ choose?: boolean }) {
+export function ListTable({ rows, query, base, caption, choose }: {
+  rows: readonly ShownRow[]; query: ListQuery; base: string; caption: string; /** Whether rows can be ticked. */ choose?: boolean;
+}) {
   const t = useT();
+  const place = { base, asOf: query.asOf };
   const box = { id: "box", label: "", bare: true, head: <PageChoice />, cell: ({ number, reference }: ShownRow) => <RowChoice number={number} reference={reference} /> };
   const columns = query.columns.map((id) => {
     const { sort } = COLUMNS[id];
     const now = query.sort.key === sort ? (query.sort.descending ? ("descending" as const) : ("ascending" as const)) : null;
     return {
-      id, label: t(`list.columns.${id}`), cell: (row: ShownRow) => CELLS[id](row, query.asOf), lead: id === "title", tight: TIGHT.includes(id), align: id === "actions" ? ("end" as const) : undefined,
+      id, label: t(`list.columns.${id}`), cell: (row: ShownRow) => CELLS[id](row, place), lead: id === "title", tight: TIGHT.includes(id), quiet: id === "reference", align: id === "actions" ? ("end" as const) : undefined,
       sort: sort ? { to: withChange(query, { sort: sortBy(query.sort, sort) }), now } : undefined,
     };
   });

@@ -1,7 +1,8 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useLocale, useT } from "~/locales/use-t";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { groupActs } from "./act-groups";
 import type { ManyAct } from "./acts";
 import { nameManyAct } from "./name-act";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { ButtonLink, PostButton } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Definitions, Panel, Written } from "~/ui/panel";

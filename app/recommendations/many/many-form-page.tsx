@@ -1,4 +1,4 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { AnsweredFiles } from "~/recommendations/forms/kept-files";
 import type { ActAnswer } from "~/recommendations/forms/answer.server";
@@ -6,6 +6,7 @@ import { labelField } from "~/recommendations/forms/field-labels";
 import { ActForm } from "~/ui/act-form";
 import { ButtonLink } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { groupActs } from "./act-groups";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { ButtonLink } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Table } from "~/ui/table";

@@ -1,7 +1,8 @@
-import { Link, useRevalidator } from "@remix-run/react";
+import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { useLocale, useT } from "~/locales/use-t";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import type { ShownChange } from "./show.server";
 
 const EVERY_MS = 1000;

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
+import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
 import { Pager } from "~/ui/pager";
 import { Table } from "~/ui/table";

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { BulkOutcome } from "#db/enums";
 import type { T } from "~/locales/translator";
 import { useLocale, useT } from "~/locales/use-t";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
 import type { ShownChange } from "./show.server";
 

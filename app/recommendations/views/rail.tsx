@@ -1,7 +1,8 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useT } from "~/locales/use-t";
 import { ButtonLink, PostButton } from "~/ui/button";
+import { Link } from "~/ui/link";
 import { Rail } from "~/ui/rail";
 import type { SavedViews } from "./rail.server";
 

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLocale, useT } from "~/locales/use-t";
 import { ButtonLink, PostButton } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/locales/use-t";
 import { formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
 import { Page } from "~/ui/page";
 import { Empty, Pager } from "~/ui/pager";
 import { StatusMark, StatusShape } from "~/ui/status-mark";
