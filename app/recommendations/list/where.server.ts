@@ -16,8 +16,8 @@ const CONDITIONS: { [F in Exclude<keyof Filters, "q">]: Condition<F> } = {
   organisation: (id, _, source, { lineage }) => [lineage ? inLineage(id, source) : Prisma.sql`r."organisationIds" @> ARRAY[${id}::int]`],
   lineage: () => [],
   side: (code, { programme }) => [
-    Prisma.sql`(r."organisationIds" && ARRAY(SELECT o."id" FROM "Organisation" o JOIN "Side" d ON d."id" = o."sideId" WHERE o."programmeId" = ${programme.id} AND d."code" = ${code})
-      OR r."ownerId" = ANY(ARRAY(SELECT m."id" FROM "Member" m JOIN "Side" d ON d."id" = m."sideId" WHERE m."programmeId" = ${programme.id} AND d."code" = ${code})))`,
+    Prisma.sql`(r."ownerId" IN (SELECT m."id" FROM "Member" m JOIN "Side" d ON d."id" = m."sideId" WHERE m."programmeId" = ${programme.id} AND d."code" = ${code})
+      OR r."organisationIds" && ARRAY(SELECT o."id" FROM "Organisation" o JOIN "Side" d ON d."id" = o."sideId" WHERE o."programmeId" = ${programme.id} AND d."code" = ${code}))`,
   ],
   sector: (key, { programme }) => [
     Prisma.sql`r."sectorId" = (SELECT c."id" FROM "Sector" c WHERE c."programmeId" = ${programme.id} AND c."key" = ${key})`,
