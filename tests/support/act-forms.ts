@@ -131,7 +131,7 @@ export const ACT_FORMS: ActForm[] = [
   form("wording", () => ({ title: "A better title", "wording-ru": "Текст" }), () => ({ title: " " }), "title"),
   form("details", ({ sector }) => ({ sector: String(sector.id), priority: "HIGH" }), ({ others }) => ({ sector: String(others.sector) }), "sector"),
   form("split", () => ({ "part-0": "The first half", "partWording-0": "Half of it.", "part-2": "The other half", ...note() }), () => ({ "part-0": "Alone" }), "part-0", { words: "partWording-0" }),
-  form("merge", ({ host }) => ({ others: host, title: "Both in one", ...note() }), ({ host }) => ({ others: `${host}, T-99999`, title: "Both" }), "others", { words: "title" }),
+  form("merge", ({ host }) => ({ others: host, title: "Both in one", ...note() }), ({ host }) => ({ others: `${host}, T-99999` }), "others", { words: "title" }),
   form("dependencies/new", ({ host }) => ({ dependsOn: host }), () => ({ dependsOn: "T-99999" }), "dependsOn"),
   form("dependencies/remove", note, tooLong, "note", {
     route: `${ITEM}dependencies.$other.remove`,
@@ -141,7 +141,7 @@ export const ACT_FORMS: ActForm[] = [
       return `dependencies/${other}/remove`;
     },
   }),
-  form("passages/new", ({ source }) => ({ source: String(source.id), location: "p. 77", quote: "Once more." }), ({ others }) => ({ source: String(others.source), location: "p. 77" }), "source", { words: "location" }),
+  form("passages/new", ({ source }) => ({ source: String(source.id), location: "p. 77", quote: "Once more." }), ({ others }) => ({ source: String(others.source) }), "source", { words: "location" }),
   form("passages/remove", note, tooLong, "note", { route: `${ITEM}passages.$id.remove`, open: async ({ programme, secretary }, number) => `passages/${await addPlace(secretary, programme, number)}/remove` }),
   form("void", note, () => ({ note: " " }), "note"),
   form("revive", note, tooLong, "note", {
