@@ -7,10 +7,10 @@ import { beginDeed, openPage, type Client, type Office } from "./person";
 import type { Random } from "./random";
 import { sendForm } from "./send";
 import type { Server } from "./servers";
-import { changeMany, completeStep, follow, undo } from "./small-acts";
+import { changeMany, follow, pressButton, undo } from "./small-acts";
 
 /** How often, among all that a person does. */
-const OFTEN = { read: 0.15, many: 0.03, follow: 0.06, completeStep: 0.06, ownRoom: 0.2, pressTwice: 0.05, undo: 0.12, hotItem: 0.4 };
+const OFTEN = { read: 0.15, many: 0.03, follow: 0.06, button: 0.3, ownRoom: 0.2, pressTwice: 0.05, undo: 0.12, hotItem: 0.4 };
 const HOT = { first: 53, items: 6 };
 const LONGEST_PAUSE = 60;
 
@@ -46,7 +46,7 @@ async function act(client: Client) {
   const item = `/p/${office.programme}/recommendations/${number}`;
   const shown = await openPage(client, item);
   if (shown === null) return;
-  if (random.chance(OFTEN.completeStep) && (await completeStep(client, shown, item, number))) return;
+  if (random.chance(OFTEN.button) && (await pressButton(client, shown, item, number))) return;
   const offer = choose(offersOf(shown, item), random);
   if (offer) await carryOut(client, offer, number);
 }

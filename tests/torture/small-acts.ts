@@ -9,14 +9,19 @@ export async function undo(client: Client, { entry, item, programme, room }: Dee
   await sendOnce(client, beginDeed(client, { token: "", kind: "undo", item, room, of: entry }), `/p/${programme}/recommendations/${item}/undo`, { entry: entry ?? "" });
 }
 
-/** Completes a step by its one button; answers whether there was one. */
-export async function completeStep(client: Client, shown: string, item: string, number: number): Promise<boolean> {
-  const steps = [...shown.matchAll(/action="([^"]*\/action-items\/[0-9a-f-]{36}\/complete)"/g)].map(([, path = ""]) => path).filter((path) => path.startsWith(item));
-  if (!steps.length) return false;
-  const path = client.random.of(steps);
-  const { fields } = findForm(shown.slice(shown.lastIndexOf("<form", shown.indexOf(`action="${path}"`))), "version");
-  await sendOnce(client, beginDeed(client, { token: "", kind: "completeActionItem", item: number, room: null, of: path.split("/").at(-2) ?? "" }), path, Object.fromEntries(fields));
-  return true;
+const BUTTONS = [{ kind: "concur", at: /action="([^"]*\/proposals\/[0-9a-f-]{36}\/concur)"/g }, { kind: "completeActionItem", at: /action="([^"]*\/action-items\/[0-9a-f-]{36}\/complete)"/g }] as const;
+
+/** Does what one button of an item's page does, concurring first; answers whether there was one. */
+export async function pressButton(client: Client, shown: string, item: string, number: number): Promise<boolean> {
+  for (const { kind, at } of BUTTONS) {
+    const paths = [...shown.matchAll(at)].map(([, path = ""]) => path).filter((path) => path.startsWith(item));
+    if (!paths.length) continue;
+    const path = client.random.of(paths);
+    const { fields } = findForm(shown.slice(shown.lastIndexOf("<form", shown.indexOf(`action="${path}"`))), "version");
+    await sendOnce(client, beginDeed(client, { token: "", kind, item: number, room: null, of: path.split("/").at(-2) ?? "" }), path, Object.fromEntries(fields));
+    return true;
+  }
+  return false;
 }
 
 /** Follows an item, or no more. Each client has one that no other client of this office follows or leaves. */

@@ -1,4 +1,5 @@
-// Fifty people at two servers on one database, which are killed without warning: npm run torture -- --minutes 5 --seed 1
+// Fifty people at two servers on one database, which are killed without warning: npm run torture -- --minutes 5 --clients 50 --seed 1
+// With --calm nothing is killed, to see what the same people do in peace.
 //
 // Everything is made for the run and goes with it: a PostgreSQL, the demonstration portfolio, the processes. Only this machine is spoken to.
 import { rmSync } from "node:fs";
@@ -19,7 +20,7 @@ import { freePort, startServer, type Server } from "./servers";
 import { verifyDeeds } from "./verify";
 import { verifyMany, waitForMany } from "./verify-many";
 
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "5" }, clients: { type: "string", default: "50" }, seed: { type: "string", default: String(Date.now() % 1_000_000) } } });
+const { values } = parseArgs({ options: { minutes: { type: "string", default: "5" }, clients: { type: "string", default: "50" }, seed: { type: "string", default: String(Date.now() % 1_000_000) }, calm: { type: "boolean", default: false } } });
 const [minutes, clients, seed] = [Number(values.minutes), Number(values.clients), Number(values.seed)];
 
 carryOut(torture);
@@ -44,7 +45,7 @@ async function torture() {
   const until = Date.now() + minutes * 60_000;
   console.log("Acting and killing …");
   const acting = Array.from({ length: clients }, (_, id) => actUntil(until, id, offices[id % offices.length] as Office, servers, randomFrom(seed + id + 1), ledger));
-  await Promise.all([...acting, killUntil(until, servers, postgres)]);
+  await Promise.all([...acting, ...(values.calm ? [] : [killUntil(until, servers, postgres)])]);
   const verified = await settleAndVerify(postgres, env, servers, ledger);
   report(ledger, { minutes, servers, postgres, ...verified });
   await closeAll();
