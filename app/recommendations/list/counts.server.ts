@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Prisma } from "#db/client";
 import { Status } from "#db/enums";
 import { ask, askByKey } from "~/db.server";
-import { countedOf, type Past } from "./past.server";
+import { areFew, countedOf, type Past } from "./past.server";
 import { isFiltered, NO_FILTERS, type Filters } from "./query";
 import { ITEMS, type Reader } from "./source.server";
 import { VIEWS, type View } from "./views";
@@ -19,9 +19,12 @@ const Counts = z.object({
 
 export type Counts = z.infer<typeof Counts>;
 
-/** Counts what the filters leave, by status and in all, and each ready-made view up to where counting ends. */
-export async function countList(reader: Reader, filters: Filters, text: TextMatch | null, past: Past | null = null): Promise<Counts> {
-  const [found, views] = await Promise.all([countFound(reader, filters, text, past), countViews(reader, past)]);
+/**
+ * Counts what the filters leave, by status and in all, and each ready-made view up to where counting ends. `ids`: the items of a past day that the
+ * filters leave, as far as indexes tell and where they were looked up already.
+ */
+export async function countList(reader: Reader, filters: Filters, text: TextMatch | null, past: Past | null = null, ids: number[] | null = null): Promise<Counts> {
+  const [found, views] = await Promise.all([countFound(reader, filters, text, past, ids), countViews(reader, past)]);
   return Counts.parse({ ...found, views });
 }
 
@@ -33,13 +36,13 @@ async function countViews(reader: Reader, past: Past | null) {
 }
 
 /** What so many matched already need not be counted again, unless something else is asked for too. */
-async function countFound(reader: Reader, filters: Filters, text: TextMatch | null, past: Past | null) {
+async function countFound(reader: Reader, filters: Filters, text: TextMatch | null, past: Past | null, ids: number[] | null) {
   if (!text?.many) {
     const status = await byStatus(reader, { ...filters, status: [] }, text, past);
     return { status, total: sumOf(status, filters.status) };
   }
   if (!isFiltered({ ...filters, q: "" })) return { status: null, total: text.ids.length };
-  const [row] = await ask<{ total: number }>`SELECT ${upTo(reader, filters, text, past)} AS "total"`;
+  const [row] = await ask<{ total: number }>`SELECT ${upTo(reader, filters, text, past, ids)} AS "total"`;
   return { status: null, total: row?.total };
 }
 
@@ -60,16 +63,17 @@ function countView(reader: Reader, wanted: Partial<Filters>, past: Past | null):
   return bare ? Prisma.sql`${Math.min(sumOf(past.status, wanted.status ?? []), MOST_COUNTED + 1)}::int` : upTo(reader, wanted, null, past);
 }
 
-function upTo(reader: Reader, filters: Partial<Filters>, text: TextMatch | null, past: Past | null) {
-  const { from, where } = counted(reader, filters, text, past);
+function upTo(reader: Reader, filters: Partial<Filters>, text: TextMatch | null, past: Past | null, ids: number[] | null = null) {
+  const { from, where } = counted(reader, filters, text, past, ids);
   return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MOST_COUNTED + 1}) counted)`;
 }
 
-function counted(reader: Reader, filters: Partial<Filters>, text: TextMatch | null, past: Past | null) {
-  const source = past ? countedOf(reader.programme, past, filters, text) : ITEMS;
-  const within = past && text?.many ? idsWithin(reader, past, filters) : null;
+function counted(reader: Reader, filters: Partial<Filters>, text: TextMatch | null, past: Past | null, ids: number[] | null = null) {
+  const source = past ? countedOf(reader.programme, past, filters, text, areFew(text) || ids !== null) : ITEMS;
+  const within = past && text?.many && !ids ? idsWithin(reader, past, filters) : null;
   const where = whereOf(reader, source, filters, text?.where(source));
-  return { from: source.from, where: within ? Prisma.sql`${source.id} = ANY(ARRAY(${within})) AND ${where}` : where };
+  const among = ids ? Prisma.sql`${ids}::int[]` : within && Prisma.sql`ARRAY(${within})`;
+  return { from: source.from, where: among ? Prisma.sql`${source.id} = ANY(${among}) AND ${where}` : where };
 }
 
 type ByStatus = Partial<Record<Status, number>>;

@@ -48,8 +48,8 @@ export function sourceOf(programme: Programme, past: Past, { sort }: Pick<ListQu
 }
 
 /** The same to be counted. */
-export function countedOf(programme: Programme, past: Past, filters: Partial<Filters>, text: TextMatch | null): Source {
-  return pastSource(programme, past, { by: areFew(text) ? "walk" : past.few ? "span" : wayOf(filters), alone: text === null });
+export function countedOf(programme: Programme, past: Past, filters: Partial<Filters>, text: TextMatch | null, few = areFew(text)): Source {
+  return pastSource(programme, past, { by: few ? "walk" : past.few ? "span" : wayOf(filters), alone: text === null });
 }
 
 /** What a search found is known one by one. */
