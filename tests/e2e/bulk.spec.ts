@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
     test.beforeAll(({ demo }) => demo.restart({ fresh: true }));
+    test.afterAll(({ demo }) => demo.restart({ fresh: true }));
     test.beforeEach(({ page }) => enterAs(page, secretary));
 
     test("two that are ticked are previewed, carried out with one note, and taken back as a whole", async ({ page }) => {

@@ -10,6 +10,8 @@ async function enterAs(page: Page, name: RegExp) {
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
+test.beforeAll(({ demo }) => demo.restart({ fresh: true }));
+
 const rows = (page: Page) => page.locator("tbody tr");
 const titles = (page: Page) => page.locator("tbody td[data-lead] a");
 const search = (page: Page) => page.getByRole("searchbox", { name: "Search in this list" });
