@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { askByKey } from "./db.server";
 import { env } from "./env.server";
 import { notFound } from "./http.server";
+import { PLACES, type PlaceRow } from "./programmes/places.server";
 import { hashToken, IDLE_DAYS, LONGEST_DAYS, readToken } from "./sign-in-cookie.server";
 
 /** The person a request comes from, with what every page needs to know of them. */
@@ -16,6 +17,8 @@ export type Viewer = {
   theme: string;
   keysOff: boolean;
   signInId: number;
+  /** Where they hold an office today: every request but a few needs one of them. */
+  places: PlaceRow[];
 };
 
 const remembered = new WeakMap<Request, Promise<Viewer | null>>();
@@ -66,7 +69,7 @@ async function querySignIn(tokenHash: string): Promise<Viewer | null> {
       WHERE id IN (SELECT id FROM valid WHERE "lastSeenAt" < now() - interval '5 minutes')
     )
     SELECT person.id AS "personId", person.name, person.email, person."isAdministrator", person."isDemo", person.locale,
-      person."timeZone", person.theme, person."keysOff", valid.id AS "signInId"
+      person."timeZone", person.theme, person."keysOff", valid.id AS "signInId", ${PLACES} AS places
     FROM valid JOIN "Person" person ON person.id = valid."personId"
     WHERE person."deactivatedAt" IS NULL AND (NOT person."isDemo" OR ${env.DEMO}::boolean)`;
   return rows[0] ?? null;

@@ -1,7 +1,5 @@
 import { wordsFor } from "~/history/reader.server";
-import { findPlace } from "~/programmes/membership.server";
 import { todayIn, type Programme } from "~/programmes/programme";
-import { listProgrammesOf } from "~/programmes/programmes.server";
 import type { Viewer } from "~/viewer.server";
 import type { Actor } from "./actor";
 import { findHandOvers } from "./hand-overs.server";
@@ -12,13 +10,6 @@ import { MOST_COUNTED, readWaiting } from "./my-work-waiting.server";
 import { readNews } from "./news.server";
 
 type Place = { actor: Actor; programme: Programme };
-
-/** This person's places in their programmes, by the programmes' names. */
-export async function findPlaces(viewer: Viewer): Promise<Place[]> {
-  const mine = await listProgrammesOf(viewer.personId);
-  const places = await Promise.all(mine.map(({ slug }) => findPlace(viewer, slug)));
-  return places.filter((place) => place !== null);
-}
 
 /** Everything that is this person's to do, programme by programme, in the words of their language. */
 export function findMyWork(viewer: Viewer, places: readonly Place[], request: Request) {

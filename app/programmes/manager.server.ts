@@ -11,7 +11,7 @@ export type Managed = { viewer: Viewer; actor: Actor | null; programme: Programm
 /** Who may see how a programme is set up: its members, and administrators, who need not be in it. */
 export async function requireSettings(request: Request, key = ""): Promise<Managed> {
   const viewer = await requireViewer(request);
-  const place = await findPlace(viewer, key);
+  const place = findPlace(viewer, key);
   if (place) return { viewer, ...place, manager: managerOf(viewer, place.actor) };
   const programme = viewer.isAdministrator && isProgrammeKey(key) ? await findProgramme(key) : null;
   if (!programme) throw notFound();

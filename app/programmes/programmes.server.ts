@@ -1,6 +1,5 @@
 import { Prisma } from "#db/client";
-import { askByKey, db } from "~/db.server";
-import { HOLDS_OFFICE } from "./offices.server";
+import { db } from "~/db.server";
 import type { Programme } from "./programme";
 
 /** A programme as every request within it needs it, as JSON of the table alias p. */
@@ -24,12 +23,4 @@ export function listProgrammes() {
       (SELECT count(*)::int FROM "Member" m WHERE m."programmeId" = p.id AND m."endedAt" IS NULL) AS members,
       p."nextNumber" > 1 AS "hasRecommendations"
     FROM "Programme" p ORDER BY p.name COLLATE "und-x-icu", p.id`;
-}
-
-/** The programmes a person is in today, by name. */
-export function listProgrammesOf(personId: number) {
-  return askByKey<{ slug: string; name: string; office: string }>`
-    SELECT p.key AS slug, p.name, m.office FROM "Member" m JOIN "Programme" p ON p.id = m."programmeId"
-    WHERE m."personId" = ${personId} AND ${HOLDS_OFFICE}
-    ORDER BY p.name COLLATE "und-x-icu", p.id`;
 }

@@ -7,7 +7,7 @@ import { isTracked } from "./state";
 /** Within this time the same entry again is one form sent twice. */
 const SECONDS = 10;
 
-/** How many entries of others may have come between. */
+/** How many entries may have come between. */
 export const MOST_BETWEEN = 30;
 
 type Told = { note: string; happenedOn: string; channel: string; channelReference: string; onBehalfOf: string; report?: unknown; changes: FieldChange[] };
@@ -20,8 +20,9 @@ const essence = ({ note, happenedOn, channel, channelReference, onBehalfOf, repo
 export const isRecent = ({ recordedAt }: { recordedAt: string }, now: string) => Date.parse(now) - Date.parse(recordedAt) <= SECONDS * 1000;
 
 /** Whether a change is the last entry once more: a double click, or a form sent again after the connection broke. */
-export function isRepeat({ lastEntry, now, today }: Pick<Item, "lastEntry" | "now" | "today">, actor: Actor, { act, entry, changes }: Change): boolean {
+export function isRepeat({ lastEntry, now }: Pick<Item, "lastEntry" | "now">, actor: Actor, { act, entry, changes }: Change): boolean {
   if (!lastEntry || actor.personId === null || lastEntry.personId !== actor.personId || act !== lastEntry.act) return false;
   if (!isRecent(lastEntry, now)) return false;
-  return essence(lastEntry) === essence({ ...entry, happenedOn: entry.happened?.on ?? today, changes });
+  // Where no day was named it is the day of sending, which may have ended between the two.
+  return essence(lastEntry) === essence({ ...entry, happenedOn: entry.happened?.on ?? lastEntry.happenedOn, changes });
 }

@@ -4,8 +4,9 @@ import { env } from "~/env.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { MyWork } from "~/people/my-work-page";
-import { findMyWork, findPlaces } from "~/people/my-work.server";
+import { findMyWork } from "~/people/my-work.server";
 import { readDone, WorkFlash } from "~/people/my-work-flash";
+import { listPlaces } from "~/programmes/membership.server";
 import { describeShell } from "~/programmes/shell.server";
 import { Page } from "~/ui/page";
 import { PlainPage } from "~/ui/plain-page";
@@ -14,7 +15,7 @@ import { requireViewer } from "~/viewer.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  const places = await findPlaces(viewer);
+  const places = listPlaces(viewer);
   const [only] = places;
   const [work, shell] = await Promise.all([
     findMyWork(viewer, places, request),

@@ -2,7 +2,7 @@ import type { Status } from "#db/enums";
 import { db } from "~/db.server";
 import { wordsFor } from "~/history/reader.server";
 import { describeComparison } from "~/history/compare/page.server";
-import { findPlace, type Membership } from "~/programmes/membership.server";
+import { findPlaceOf, type Membership } from "~/programmes/membership.server";
 import { describeShell } from "~/programmes/shell.server";
 import type { StatusActName } from "~/recommendations/acts";
 import { changeWithin } from "~/recommendations/change-recommendation.server";
@@ -20,8 +20,8 @@ const [FROM, TO] = ["2024-06-30", "2025-06-30"];
 /** What the bench asks over HTTP, asked of the application's own functions; needs the environment of the database. */
 export async function openQuestions() {
   const person = await db.person.findFirstOrThrow({ where: { email: "user1@example.org" } });
-  const viewer: Viewer = { ...person, personId: person.id, signInId: 0 };
-  const place = await findPlace(viewer, PROGRAMME_KEY);
+  const viewer: Viewer = { ...person, personId: person.id, signInId: 0, places: [] };
+  const place = await findPlaceOf(person.id, PROGRAMME_KEY);
   if (!place) throw new Error("user1 is not in the programme of the bench");
   const membership = { viewer, ...place };
   const at = (end: string) => new URL(`http://localhost/p/${PROGRAMME_KEY}/recommendations${end}`);

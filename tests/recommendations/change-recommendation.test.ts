@@ -9,7 +9,8 @@ import { undoLast } from "~/recommendations/undo";
 import { commentOn, updateItem } from "~/recommendations/update-item";
 import { voidItem, reviveItem } from "~/recommendations/edit-item";
 import { registerRecommendation } from "~/recommendations/register.server";
-import type { Item } from "~/recommendations/item";
+import type { Item, LastEntry } from "~/recommendations/item";
+import { isRepeat } from "~/recommendations/repeat";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence, historyOf } from "../support/factories";
 import { whileLocked } from "../support/races";
 
@@ -226,16 +227,29 @@ test("a form that is sent twice is one entry also where others have written betw
   await say(a, "Seen");
   await say(a, "Ours", "PK");
   for (const note of ["One", "Two", "Three"]) await say(b, note);
+  await say(a, "From another window");
   expect(await say(a, "Seen")).toMatchObject({ ok: true, version: 2 });
   expect(await say(a, "Seen", "PK")).toMatchObject({ ok: true, version: 2, side: "PK" });
-  expect(await say(b, "Seen")).toMatchObject({ ok: true, version: 6 });
-  expect(await item.history()).toHaveLength(8);
+  expect(await say(b, "Seen")).toMatchObject({ ok: true, version: 7 });
+  expect(await item.history()).toHaveLength(9);
   const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
   await owner.connect();
   await owner.query("SET session_replication_role = replica");
   await owner.query(`UPDATE "Revision" SET "recordedAt" = "recordedAt" - interval '11 seconds' WHERE "recommendationId" = $1 AND "note" = 'Seen'`, [(await item.row()).id]);
   await owner.end();
-  expect(await say(a, "Seen")).toMatchObject({ ok: true, version: 7 });
+  expect(await say(a, "Seen")).toMatchObject({ ok: true, version: 8 });
+});
+
+test("a form that is sent twice over midnight is one entry", async () => {
+  const programme = await createProgramme();
+  const item = await createItem(programme);
+  const row = { version: 2, act: "comment", personId: 7, note: "Seen", happenedOn: "2026-11-21", channel: "PAGE", channelReference: "", onBehalfOf: "", report: null, changes: [], recordedAt: "2026-11-21T18:59:59.900Z" };
+  const now = { lastEntry: row as unknown as LastEntry, now: "2026-11-21T19:00:00.400Z" };
+  const comment = commentOn({} as Item, entry({ note: "Seen" }));
+  const dated = commentOn({} as Item, entry({ note: "Seen", happened: { on: "2026-11-22", precision: "DAY" } }));
+  const by = { ...item.secretary, personId: 7 };
+  expect(comment.ok && isRepeat(now, by, comment)).toBe(true);
+  expect(dated.ok && isRepeat(now, by, dated)).toBe(false);
 });
 
 test("what was taken back, or went back meanwhile, is said again at once", async () => {

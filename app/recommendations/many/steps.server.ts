@@ -1,6 +1,6 @@
 import { BulkState } from "#db/enums";
 import { db } from "~/db.server";
-import { findPlace } from "~/programmes/membership.server";
+import { findPlaceOf } from "~/programmes/membership.server";
 import type { MessageKey } from "~/locales/translator";
 import { isFollowAct } from "./acts";
 import { atLength } from "./at-length.server";
@@ -36,7 +36,7 @@ export async function nextStep(change: ManyChange, stop: () => boolean): Promise
 async function findBeginner({ memberId }: ManyChange) {
   const member = await db.member.findUnique({ where: { id: memberId }, select: { programme: { select: { key: true } }, person: true } });
   if (!member || member.person.deactivatedAt) return null;
-  const place = await findPlace({ personId: member.person.id, name: member.person.name }, member.programme.key);
+  const place = await findPlaceOf(member.person.id, member.programme.key);
   return place?.actor.memberId === memberId ? place : null;
 }
 
