@@ -1,5 +1,5 @@
 // Loads the demonstration into the database of DATABASE_URL, as the application's role. Any number of times: a second run changes nothing.
-import { db } from "~/db.server";
+import { closeDatabase } from "~/db.server";
 import { env } from "~/env.server";
 import { loadDemonstration } from "./demo/load";
 
@@ -10,5 +10,5 @@ if (!env.DEMO) {
 try {
   await loadDemonstration((line) => console.log(line));
 } finally {
-  await db.$disconnect();
+  await closeDatabase();
 }

@@ -44,8 +44,15 @@ export async function pendingMigrations(client) {
   return folders.filter((name) => !done.has(name));
 }
 
-/** Brings the database of the owner's address to the schema of this checkout. @param {string} ownerUrl */
-export const migrate = (ownerUrl) => run("prisma", ["migrate", "deploy"], { env: { ...prismaEnv, DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl } });
+/**
+ * Brings the database of the owner's address to the schema of this checkout. A table that was written anew on the way is vacuumed:
+ * until then its indexes alone answer nothing, and PostgreSQL does not come to it by itself.
+ * @param {string} ownerUrl
+ */
+export async function migrate(ownerUrl) {
+  await run("prisma", ["migrate", "deploy"], { env: { ...prismaEnv, DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl } });
+  await withClient(ownerUrl, (client) => client.query("VACUUM (ANALYZE)"));
+}
 
 /** Gives the application's role its rights: all rows, but no change of what is append-only. @param {pg.Client} client @param {string} appRole */
 export function grant(client, appRole) {

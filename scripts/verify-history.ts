@@ -1,6 +1,6 @@
 // Checks every programme's history, says the first row that differs, and seals what is intact. `--rebuild` writes the derived rows anew first.
 import { parseArgs } from "node:util";
-import { db } from "~/db.server";
+import { closeDatabase, db } from "~/db.server";
 import { rebuildProgramme } from "~/history/rebuild.server";
 import { sealProgramme } from "~/history/seal.server";
 import { verifyProgramme } from "~/history/verify.server";
@@ -26,7 +26,7 @@ for (const { id, key } of programmes) {
   const seal = await sealProgramme(id);
   console.log(`${key}: intact. ${items} items, ${revisions} entries, ${took}. ${seal ? `Sealed: ${seal.hash}` : "Nothing new since the last seal."}`);
 }
-await db.$disconnect();
+await closeDatabase();
 
 async function rebuild(key: string) {
   const programme = await findProgramme(key);

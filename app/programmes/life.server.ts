@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db } from "~/db.server";
+import { askByKey } from "~/db.server";
 import { lastDay } from "~/history/periods";
 import { todayIn, type Programme } from "./programme";
 
@@ -13,7 +13,7 @@ export type Life = { firstDay: string; today: string; sessions: SessionDay[] };
 
 /** Finds the span of a programme's recorded life in its own time zone, and the sessions within it, oldest first. One day only where nothing is recorded yet. */
 export async function findLife({ id, timeZone }: Pick<Programme, "id" | "timeZone">, today = todayIn(timeZone)): Promise<Life> {
-  const [row] = await db.$queryRaw<[unknown]>`
+  const [row] = await askByKey`
     SELECT (SELECT (min(v."validFrom") AT TIME ZONE ${timeZone})::date::text FROM "RecommendationValidity" v WHERE v."programmeId" = ${id}) AS "firstDay",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('heldOn', m."heldOn", 'title', m."title", 'body', coalesce(b."name", m."series")) ORDER BY m."heldOn", m."id"), '[]')
         FROM "Meeting" m LEFT JOIN "Body" b ON b."id" = m."bodyId" WHERE m."programmeId" = ${id} AND m."kind" = 'SESSION') AS "sessions"`;

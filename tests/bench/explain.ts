@@ -70,7 +70,7 @@ async function main() {
     for (const [name, ask] of Object.entries(questions)) {
       if (wanted.length && !wanted.includes(name)) continue;
       // As the application asks: one core for a page; a comparison alone takes more (app/db.server.ts).
-      await send.call(client, `SET max_parallel_workers_per_gather = ${name === "compare" ? 2 : 0}`);
+      await send.call(client, `SET max_parallel_workers_per_gather = ${name === "compare" ? 1 : 0}`);
       caught.clear();
       await ask();
       console.log(`\n### ${name}`);

@@ -1,5 +1,5 @@
 import type { Status } from "#db/enums";
-import { db } from "~/db.server";
+import { closeDatabase, db } from "~/db.server";
 import { wordsFor } from "~/history/reader.server";
 import { describeComparison } from "~/history/compare/page.server";
 import { findPlaceOf, type Membership } from "~/programmes/membership.server";
@@ -42,7 +42,7 @@ export async function openQuestions() {
     write: () => write(place),
     reports: () => countBySector(place.programme),
   };
-  return { questions, close: () => db.$disconnect() };
+  return { questions, close: closeDatabase };
 }
 
 /** Moves an item on, and takes it back: what was written would not go in a second time. */

@@ -12,7 +12,7 @@ export async function makeScenarios(client: pg.Client): Promise<Scenario[]> {
     `SELECT r."number", r."title", r."ownerId" AS owner, r."status" FROM "Recommendation" r JOIN "Programme" p ON p."id" = r."programmeId"
      WHERE p."key" = $1 ORDER BY md5(r."number"::text) LIMIT $2`, [PROGRAMME_KEY, SAMPLES * 20]);
   const began = items.filter(({ status }) => status === "IN_PROGRESS").slice(0, SAMPLES);
-  const movable = items.filter(({ status }) => ["NOT_STARTED", "IN_PROGRESS", "ON_HOLD"].includes(status));
+  const movable = items.filter(({ status }) => ["NOT_STARTED", "IN_PROGRESS"].includes(status));
   const some = items.slice(0, SAMPLES);
   const [from, to] = ["2024-06-30", "2025-06-30"];
   return [
@@ -21,7 +21,8 @@ export async function makeScenarios(client: pg.Client): Promise<Scenario[]> {
     reads("search", some.map(({ title }) => `?q=${wordsOf(title).slice(0, 2).join("+")}`)),
     reads("asOf", [`?asOf=${to}&status=OPEN&sort=deadline`]),
     reads("asOfFiltered", began.map(({ owner, title }) => `?asOf=${to}&status=IN_PROGRESS&owner=${owner}&q=${wordsOf(title)[0]}&sort=deadline`)),
-    reads("compare", [`/compare?from=${from}&to=${to}`]),
+    reads("compare", ["/compare"]),
+    reads("compareYear", [`/compare?from=${from}&to=${to}`]),
     reads("item", items.map(({ number }) => `/${number}`)),
     { name: "write", way: "update", paths: movable.map(({ number }) => `/recommendations/${number}/update`) },
     { name: "counts", way: "read", paths: ["/reports"] },

@@ -40,7 +40,7 @@ test("one that goes away under a transaction is away", async () => {
 });
 
 test("a connection that breaks while nobody looks after it does not end the process", async () => {
-  const pool = (globalThis as { followthroughPool?: pg.Pool }).followthroughPool;
+  const pool = (globalThis as { followthroughDatabase?: { pool: pg.Pool } }).followthroughDatabase?.pool;
   const client = await pool?.connect();
   expect(client?.listenerCount("error")).toBeGreaterThan(0);
   const { rows: [row] } = (await client?.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")) ?? { rows: [] };

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { expect, test } from "vitest";
 import { withClient } from "../../scripts/database.mjs";
 import { Prisma } from "#db/client";
@@ -9,13 +10,20 @@ test("a statement that takes too long ends, and so does a transaction that is fo
   expect(row).toEqual({ statement: "15s", forgotten: "15s", zone: "UTC" });
 });
 
-test("what Prisma composes and what finds rows by keys is planned once a connection, what else is written by hand each time", async () => {
+const PREPARED = "SELECT statement, generic_plans::int AS once FROM pg_prepared_statements";
+
+test("what finds rows by keys is planned once a connection for all values", async () => {
+  const pool = (globalThis as { followthroughDatabase?: { keyed: pg.Pool } }).followthroughDatabase?.keyed;
+  for (const id of [1, 2, 3]) await askByKey`SELECT 'by key', "name" FROM "Person" WHERE "id" = ${id}`;
+  const rows = (await pool?.query<{ statement: string; once: number }>(PREPARED))?.rows ?? [];
+  expect(rows.filter(({ statement }) => statement.includes("by key"))).toMatchObject([{ once: 3 }]);
+});
+
+test("what Prisma composes is planned once a connection, what else is written by hand each time", async () => {
   await db.person.findMany();
   await db.$queryRaw`SELECT count(*) FROM "Person"`;
   await ask`SELECT count(*) FROM "Person"`;
-  await askByKey`SELECT 'by key', "name" FROM "Person" WHERE "id" = ${1}`;
-  const prepared = (await db.$queryRaw<{ statement: string }[]>`SELECT statement FROM pg_prepared_statements`).map(({ statement }) => statement);
-  expect(prepared.filter((statement) => statement.includes("by key"))).toHaveLength(1);
+  const prepared = (await db.$queryRaw<{ statement: string }[]>`${Prisma.raw(PREPARED)}`).map(({ statement }) => statement);
   expect(prepared.filter((statement) => statement.includes(`"public"."`)).length).toBeGreaterThan(0);
   expect(prepared.filter((statement) => statement.includes("count(*)"))).toEqual([]);
 });

@@ -7,6 +7,6 @@ const environment = await cloneDatabase(inject("databases"), `worker_${process.e
 Object.assign(process.env, environment);
 
 afterAll(async () => {
-  await (globalThis as { followthroughDb?: { $disconnect: () => Promise<void> } }).followthroughDb?.$disconnect();
+  await (globalThis as { followthroughDatabase?: { close: () => Promise<void> } }).followthroughDatabase?.close();
   rmSync(environment.DATA_DIR, { recursive: true, force: true });
 });

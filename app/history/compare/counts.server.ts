@@ -4,7 +4,7 @@ import { Status } from "#db/enums";
 import { askAtLarge, db } from "~/db.server";
 import type { Counts, Flow, Place } from "./balance";
 import { SECTIONS, type Section } from "./sections";
-import { changedPairs, endOf, isAtEnd, voidNow, whereFiltered, type Comparison } from "./source.server";
+import { changedPairs, endOf, standsAtEnd, voidNow, whereFiltered, type Comparison } from "./source.server";
 
 /** How many lines of a section stand on the page before it has one to itself. */
 export const SHOWN = 50;
@@ -49,7 +49,7 @@ async function countAtEnd(comparison: Comparison): Promise<Counts> {
     ? keptByDay(comparison)
     : period.to === today
       ? Prisma.sql`SELECT r."status", 1 AS "n" FROM "Recommendation" r WHERE ${Prisma.join([Prisma.sql`r."programmeId" = ${programme.id} AND NOT r."voided"`, ...filtered], " AND ")}`
-      : Prisma.sql`SELECT r."status", 1 AS "n" FROM "RecommendationValidity" r WHERE ${isAtEnd(comparison)} AND NOT r."voided"`;
+      : Prisma.sql`SELECT r."status", 1 AS "n" FROM "RecommendationValidity" r WHERE ${standsAtEnd(comparison)}`;
   const rows = await db.$queryRaw<{ status: Status; count: number }[]>`SELECT s."status", sum(s."n")::int AS "count" FROM (${source}) s GROUP BY 1 HAVING sum(s."n") <> 0`;
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { Prisma } from "#db/client";
 import { Status } from "#db/enums";
 import { askAtLarge } from "~/db.server";
+import { addDays } from "~/history/calendar";
 import { PROGRESS_ACTS } from "~/recommendations/acts";
 import { allOf, IS_OPEN } from "~/recommendations/list/source.server";
-import { endOf, isAtEnd, whereFiltered, type Comparison } from "./source.server";
+import { endOf, standsAtEnd, whereFiltered, type Comparison } from "./source.server";
 
 const Line = z.object({ number: z.number(), reference: z.string(), title: z.string(), status: z.enum(Status), last: z.string() });
 
@@ -25,7 +26,7 @@ export async function findSilent(comparison: Comparison, from: { number: number 
   const counted = isNow(comparison)
     ? Prisma.sql`counted AS (SELECT count(*)::int AS "count" FROM "Recommendation" r WHERE ${silentNow(comparison)}),
         page AS (SELECT r."id", r."status" FROM "Recommendation" r WHERE ${silentNow(comparison)} AND ${byNumber(Prisma.sql`r."number"`)} ORDER BY r."number" ${order} LIMIT ${limit})`
-    : Prisma.sql`${reported(comparison)} silent AS MATERIALIZED (${silentThen(comparison)}), counted AS (SELECT count(*)::int AS "count" FROM silent),
+    : Prisma.sql`${comparison.period.basis === "stood" ? quiet(comparison) : reported(comparison)} silent AS MATERIALIZED (${silentThen(comparison)}), counted AS (SELECT count(*)::int AS "count" FROM silent),
         page AS (SELECT s."id", s."status" FROM silent s WHERE ${byId} ORDER BY s."id" ${order} LIMIT ${limit})`;
   const [row] = await askAtLarge`
     WITH ${counted}
@@ -43,17 +44,21 @@ const silentNow = ({ programme, period, filters }: Comparison) => allOf([
 
 /** On a past day the last word had to be one of the first date at the latest; by record, nothing may have been recorded between. */
 function silentThen(comparison: Comparison): Prisma.Sql {
-  const { programme, period } = comparison;
-  const quiet = period.basis === "stood"
-    ? Prisma.sql`EXISTS (SELECT FROM "LastUpdatePeriod" u WHERE u."recommendationId" = r."recommendationId" AND u."programmeId" = ${programme.id}
-        AND u."on" <= ${period.from}::date AND u."until" > ${period.to}::date)`
-    : Prisma.sql`NOT EXISTS (SELECT FROM reported s WHERE s."id" = r."recommendationId")`;
-  return Prisma.sql`SELECT r."recommendationId" AS "id", r."status" FROM "RecommendationValidity" r WHERE ${isAtEnd(comparison)} AND NOT r."voided" AND ${IS_OPEN} AND ${quiet}`;
+  const quiet = comparison.period.basis === "stood" ? Prisma.sql`r."recommendationId" IN (SELECT q."id" FROM quiet q)` : Prisma.sql`NOT EXISTS (SELECT FROM reported s WHERE s."id" = r."recommendationId")`;
+  return Prisma.sql`SELECT r."recommendationId" AS "id", r."status" FROM "RecommendationValidity" r WHERE ${standsAtEnd(comparison)} AND ${IS_OPEN} AND ${quiet}`;
 }
+
+/** The items whose last word of one date was still the last at the other. Long silences have an index of their own, the only ones between dates so far apart. */
+function quiet({ programme, period: { from, to } }: Comparison): Prisma.Sql {
+  const isLong = (addDays(from, LONG_DAYS) ?? to) <= to;
+  return Prisma.sql`quiet AS MATERIALIZED (SELECT u."recommendationId" AS "id" FROM "LastUpdatePeriod" u WHERE u."programmeId" = ${programme.id}
+    AND u."on" <= ${from}::date AND u."until" > ${to}::date ${isLong ? Prisma.sql`AND u."until" - u."on" > ${Prisma.raw(String(LONG_DAYS))}` : Prisma.empty}),`;
+}
+
+const LONG_DAYS = 90;
 
 /** The items with a joint word of progress recorded between the dates, and not taken back between them. */
 function reported({ programme, period }: Comparison): Prisma.Sql {
-  if (period.basis === "stood") return Prisma.empty;
   return Prisma.sql`
     between_dates AS MATERIALIZED (SELECT v."id", v."recommendationId", v."undoes", v."act" = ANY(${PROGRESS_ACTS}) AS "progress" FROM "Revision" v
       WHERE v."programmeId" = ${programme.id} AND v."audienceSideId" IS NULL AND v."recordedAt" >= ${endOf(period.from, programme)} AND v."recordedAt" < ${endOf(period.to, programme)}),

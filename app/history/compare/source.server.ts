@@ -19,15 +19,26 @@ const PERIODS: Record<Basis, (table: "a" | "r") => { begins: Prisma.Sql; ends: P
 export const endOf = (day: string, { timeZone }: Pick<Programme, "timeZone">) => Prisma.sql`(((${day}::date + 1)::timestamp) AT TIME ZONE ${timeZone})`;
 
 /** The rows of `r` in force at the end of the second date, within the filters; void ones too. What was made void later never stood there. */
-export function isAtEnd({ programme, period, today, filters }: Comparison): Prisma.Sql {
+export function isAtEnd(comparison: Comparison): Prisma.Sql {
+  const { programme, period } = comparison;
   const { begins, ends } = PERIODS[period.basis]("r");
   const end = endOf(period.to, programme);
-  return allOf([
-    Prisma.sql`r."programmeId" = ${programme.id} AND ${begins} < ${end} AND (${ends} IS NULL OR ${ends} >= ${end})`,
-    ...(period.basis === "stood" && period.to !== today ? [Prisma.sql`(r."voided" OR r."recommendationId" <> ALL(${voidNow(programme)}))`] : []),
-    ...whereFiltered(programme.id, filters),
-  ]);
+  return allOf([Prisma.sql`${begins} < ${end} AND (${ends} IS NULL OR ${ends} >= ${end})`, ...whereCompared(comparison, Prisma.sql`r."voided" OR`)]);
 }
+
+/** Those of them that are not void. How things stood is asked as the index of periods has it, which holds all that is asked of most. */
+export function standsAtEnd(comparison: Comparison): Prisma.Sql {
+  const { programme, period } = comparison;
+  if (period.basis !== "stood") return Prisma.sql`${isAtEnd(comparison)} AND NOT r."voided"`;
+  const last = Prisma.sql`(${endOf(period.to, programme)} - interval '1 millisecond')`;
+  return allOf([Prisma.sql`NOT r."voided" AND tstzrange(r."validFrom", r."validTo") @> ${last}`, ...whereCompared(comparison)]);
+}
+
+const whereCompared = ({ programme, period, today, filters }: Comparison, orElse = Prisma.empty) => [
+  Prisma.sql`r."programmeId" = ${programme.id}`,
+  ...(period.basis === "stood" && period.to !== today ? [Prisma.sql`(${orElse} r."recommendationId" <> ALL(${voidNow(programme)}))`] : []),
+  ...whereFiltered(programme.id, filters),
+];
 
 /** The items that are void today. */
 export const voidNow = ({ id }: Pick<Programme, "id">) => Prisma.sql`ARRAY(SELECT w."id" FROM "Recommendation" w WHERE w."programmeId" = ${id} AND w."voided")`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Status } from "#db/enums";
-import { db } from "~/db.server";
+import { askByKey } from "~/db.server";
 import { addDays } from "~/history/calendar";
 import { findLife } from "~/programmes/life.server";
 import { todayIn, type Programme } from "~/programmes/programme";
@@ -25,7 +25,7 @@ export async function askDay(programme: Pick<Programme, "id" | "timeZone">, asOf
 
 /** Finds how a programme stood at the end of a day, in figures: the sums kept by day, without the items that are void now. */
 async function findPast({ id, timeZone }: Pick<Programme, "id" | "timeZone">, day: string): Promise<Past> {
-  const [row] = await db.$queryRaw<[unknown]>`
+  const [row] = await askByKey`
     WITH ending AS MATERIALIZED (SELECT (${addDays(day, 1)}::date)::timestamp AT TIME ZONE ${timeZone} - interval '1 millisecond' AS "at"),
       counted AS (SELECT d."status", d."change" AS "n" FROM "StatusByDay" d WHERE d."programmeId" = ${id} AND d."day" <= ${day}::date
         UNION ALL SELECT v."status", -1 FROM ending, "Recommendation" w JOIN "RecommendationValidity" v ON v."recommendationId" = w."id"

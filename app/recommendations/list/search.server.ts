@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
-import { ask, db } from "~/db.server";
+import { ask, askByKey, db } from "~/db.server";
 import { visibleTo } from "~/history/audience.server";
 import type { Programme } from "~/programmes/programme";
 import { isCalled, movedFrom } from "./lineage.server";
@@ -34,7 +34,7 @@ const quoted = (word: Prisma.Sql) => Prisma.sql`'''' || translate(${word}, '''\\
 
 /** Reads a search: its words, the organisations each may mean by a name of now or of before, what went from those to their successors, and whether it names an item. */
 export async function readSearch(q: string, { id, referencePrefix }: Pick<Programme, "id" | "referencePrefix">): Promise<Search> {
-  const rows = await ask`
+  const rows = await askByKey`
     SELECT w."word", coalesce(cardinality(l."stems") = 0, false) AS "stop", t."whole"::text, (t."whole" || to_tsquery('simple', p."plain" || ':*'))::text AS "begun",
       m."ids" AS "organisationIds", ${movedFrom(Prisma.sql`m."ids"`)} AS "moved"
     FROM unnest(${wordsOf(q)}::text[]) WITH ORDINALITY AS w ("word", "place"),
@@ -55,8 +55,8 @@ export async function matchText(reader: Reader, search: Search, past: Past | nul
   const asks = (source: Source) => directly(search, source);
   const most = past ? MOST_LOOKED_AT : MOST_NOTES;
   const [row] = await ask`
-    WITH direct AS (${past ? matchPast(reader, past, MOST_COUNTED + 1, asks) : matchNow(reader, asks(ITEMS))}
-        ORDER BY "number" LIMIT ${MOST_COUNTED + 1}),
+    WITH direct AS (${past ? Prisma.sql`${matchPast(reader, past, MOST_COUNTED + 1, asks)} ORDER BY "number"` : matchNow(reader, asks(ITEMS))}
+        LIMIT ${MOST_COUNTED + 1}),
       noted AS (SELECT v."recommendationId" AS "id", ${past ? happenedBy(past.day, reader.programme.timeZone) : Prisma.sql`true`} AS "known" FROM "Revision" v
         WHERE v."programmeId" = ${id} AND ${visibleTo(reader.actor, "v")} AND (SELECT count(*) FROM direct) <= ${MOST_COUNTED} AND ${inNotes(search)} LIMIT ${most + 1})
     SELECT ARRAY(SELECT "id" FROM direct) AS "direct", ARRAY(SELECT DISTINCT "id" FROM noted WHERE "known") AS "noted",

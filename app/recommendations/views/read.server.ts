@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { ViewAudience } from "#db/enums";
-import { ask } from "~/db.server";
+import { askByKey } from "~/db.server";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { settleFilters, type Choices } from "~/recommendations/list/choices.server";
@@ -22,7 +22,7 @@ export const visibleViews = ({ actor, programme }: Place) => Prisma.sql`w."progr
 
 /** The views that a person sees, by audience, in their order. */
 export async function findViews(place: Place, more: Prisma.Sql = Prisma.empty): Promise<SavedView[]> {
-  return Views.parse(await ask`
+  return Views.parse(await askByKey`
     SELECT w."id", w."name", w."query", w."audience", w."sideId", w."memberId", p."name" AS "maker", m."sideId" AS "makerSideId",
       EXISTS (SELECT FROM "FollowedView" f WHERE f."viewId" = w."id" AND f."memberId" = ${place.actor.memberId}) AS "followed"
     FROM "SavedView" w JOIN "Member" m ON m."id" = w."memberId" JOIN "Person" p ON p."id" = m."personId"
