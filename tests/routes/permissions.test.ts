@@ -97,7 +97,7 @@ const DOORS: Record<string, Door> = {
   "p.$programme.recommendations.many._index": read(ALL),
   // What may be done to many is asked of the act that the address names; following is anybody's.
   "p.$programme.recommendations.many.new": both(ALL),
-  ...Object.fromEntries(["_index", "carry-out", "undo"].map((name) => [
+  ...Object.fromEntries(["_index", "carry-out", "stop", "undo"].map((name) => [
     `p.$programme.recommendations.many.$change.${name}`, { get: ["secretary"], ...(name === "_index" ? {} : { post: ["secretary"] }), hidden: true, params: manyChange } satisfies Door,
   ])),
   "p.$programme.follows._index": read(ALL),

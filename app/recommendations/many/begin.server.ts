@@ -2,6 +2,7 @@ import { wakeJobs } from "~/jobs.server";
 import { refuse, type Refusal } from "~/refusal";
 import { atLength } from "./at-length.server";
 import type { ManyChange } from "./change.server";
+import { stopRest } from "./steps.server";
 import { after, askForWork, workOn } from "./work.server";
 
 /** Up to so many are done before the answer; more are a job that can be left and come back to. */
@@ -26,6 +27,13 @@ export const beginCarryingOut = (change: ManyChange): Promise<Begun> => begin(ch
 
 /** Takes it all back, as far as nobody has acted since. */
 export const beginUndo = (change: ManyChange): Promise<Begun> => begin(change, "DONE", "UNDOING");
+
+/** Stops what is being carried out: what is done stays, and can be taken back; what is not will not be done. */
+export async function stopCarryingOut(change: ManyChange): Promise<void> {
+  if (change.state !== "RUNNING") return;
+  await stopRest(change);
+  await workOn(change.id, after(AT_ONCE_MS));
+}
 
 async function begin({ id }: ManyChange, from: "PREVIEW" | "DONE", to: "RUNNING" | "UNDOING"): Promise<Begun> {
   const toDo = await atLength(async (tx) => {

@@ -37,7 +37,7 @@ export function ManyChangePage({ base, shown }: { base: string; shown: ShownChan
 function Said({ base, shown }: { base: string; shown: ShownChange }) {
   const t = useT();
   const { state, atWork, ended } = shown;
-  if (atWork) return <ManyProgress shown={shown} />;
+  if (atWork) return <ManyProgress base={base} shown={shown} />;
   if (state === "PREVIEW") return <Decision base={base} shown={shown} />;
   if (state === "UNDONE") return <Notice tone="done">{t("many.page.undone", { when: ended ?? "" })}</Notice>;
   return <Notice tone="done">{t("many.page.done", { when: ended ?? "" })} <Undo base={base} shown={shown} /></Notice>;

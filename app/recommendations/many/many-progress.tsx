@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { useLocale, useT } from "~/locales/use-t";
+import { PostButton } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
 import { Link } from "~/ui/link";
 import type { ShownChange } from "./show.server";
@@ -10,7 +11,7 @@ const EVERY_MS = 1000;
 const SAYS = { PLANNING: "many.page.planning", RUNNING: "many.page.running", UNDOING: "many.page.undoing" } as const;
 
 /** How far a job is: drawn afresh every second, or, without script, every few. It can be left and come back to. */
-export function ManyProgress({ shown: { state, toDo, left } }: { shown: ShownChange }) {
+export function ManyProgress({ base, shown: { id, state, toDo, left } }: { base: string; shown: ShownChange }) {
   const t = useT();
   const { intl } = useLocale();
   useEverySecond();
@@ -22,6 +23,7 @@ export function ManyProgress({ shown: { state, toDo, left } }: { shown: ShownCha
       <p className="font-semibold">{t(says, { done: formatNumber(done, intl), total: formatNumber(toDo, intl) })}</p>
       <progress max={Math.max(1, toDo)} value={done} className="h-2 w-full max-w-text accent-accent" aria-label={t(`many.state.${state}`)} />
       <p className="text-small text-quiet">{t("many.page.leave")} <Link to="" data-screen="">{t("many.page.refresh")}</Link></p>
+      {state === "RUNNING" ? <div><PostButton action={`${base}/many/${id}/stop`} size="small">{t("many.page.stop")}</PostButton></div> : null}
     </div>
   );
 }

@@ -40,6 +40,9 @@ async function findBeginner({ memberId }: ManyChange) {
   return place?.actor.memberId === memberId ? place : null;
 }
 
+/** What is not done yet will not be. */
+export const stopRest = (change: ManyChange) => refuseRest(change, "many.reason.stopped");
+
 async function refuseRest({ id, state }: ManyChange, key: MessageKey): Promise<number> {
   const undoing = state === BulkState.UNDOING;
   return atLength((tx) => tx.$executeRaw`

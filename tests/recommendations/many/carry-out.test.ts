@@ -4,6 +4,8 @@ import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { setOrganisations } from "~/recommendations/assign";
 import { editDetails } from "~/recommendations/edit-item";
+import { stopCarryingOut } from "~/recommendations/many/begin.server";
+import { workOn } from "~/recommendations/many/work.server";
 import { moveStatus } from "~/recommendations/move-status";
 import { commentOn } from "~/recommendations/update-item";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, historyOf, rowOf } from "../../support/factories";
@@ -71,6 +73,25 @@ test("what cannot be done to one is refused for its reason, and the others go on
 });
 
 const source = async () => (await db.source.create({ data: { programmeId: programme.id, key: crypto.randomUUID(), title: "Paper" } })).id;
+
+test("what is stopped half way says what was done and what was not, and what was done can be taken back", async () => {
+  for (let n = 0; n < 6; n++) await createItem(programme);
+  const all = await preview(secretary, programme, "start", { note: "Begun" });
+  await db.bulkItem.updateMany({ where: { bulkChangeId: all.id }, data: { outcome: "WAITING" } });
+  await db.bulkChange.update({ where: { id: all.id }, data: { state: "RUNNING", toDo: 6 } });
+  let asked = 0;
+  await workOn(all.id, () => asked++ > 2);
+  const done = (await all.items()).filter(({ outcome }) => outcome === "CHANGED").length;
+  expect(done).toBeGreaterThan(0);
+  expect(done).toBeLessThan(6);
+
+  await stopCarryingOut(await all.read());
+  expect([await all.state(), await all.counts()]).toEqual(["DONE", { CHANGED: done, REFUSED: 6 - done }]);
+  expect((await all.items()).flatMap(({ why }) => why ?? [])).toEqual(Array(6 - done).fill("many.reason.stopped"));
+  await stopCarryingOut(await all.read());
+  await all.undo();
+  expect([await all.state(), await all.counts()]).toEqual(["UNDONE", { UNDONE: done, REFUSED: 6 - done }]);
+});
 
 test("the list is frozen: what comes to match later is left out, what no longer matches stays in", async () => {
   const [first, second] = [await createItem(programme), await createItem(programme)];
