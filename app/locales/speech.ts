@@ -6,12 +6,13 @@ type Values = Record<string, string | number>;
 type Template = readonly string[];
 
 /**
- * Says the messages of one language: a dotted key finds the text, a number called count picks its plural by the language's own rules,
- * and each {{name}} gives way to the value as it is. A name without a value stays, to be seen. Null where there is no such message.
+ * Says the messages of one language: a dotted key finds the text, a number called count picks its plural by the language's own rules and is
+ * written by them, and each other {{name}} gives way to the value as it is. A name without a value stays, to be seen. Null where there is no such message.
  */
 export function createSpeech(messages: LocaleMessages, intl: string) {
   const templates = new Map<string, Template>();
   let rules: Intl.PluralRules | null = null;
+  let numbers: Intl.NumberFormat | null = null;
 
   function find(key: string): Template | null {
     const known = templates.get(key);
@@ -27,10 +28,15 @@ export function createSpeech(messages: LocaleMessages, intl: string) {
     return (count === 0 ? find(`${key}_zero`) : null) ?? find(`${key}_${rules.select(count)}`) ?? find(`${key}_other`) ?? find(key);
   }
 
+  function write(name: string, values: Values | undefined) {
+    const value = values?.[name] ?? `{{${name}}}`;
+    return name === "count" && typeof value === "number" ? (numbers ??= new Intl.NumberFormat(intl)).format(value) : value;
+  }
+
   return (key: string, values?: Values): string | null => {
     const template = typeof values?.count === "number" ? findPlural(key, values.count) : find(key);
     if (!template) return null;
     if (template.length === 1) return template[0] ?? "";
-    return template.reduce((said, part, index) => said + (index % 2 ? (values?.[part] ?? `{{${part}}}`) : part), "");
+    return template.reduce((said, part, index) => said + (index % 2 ? write(part, values) : part), "");
   };
 }

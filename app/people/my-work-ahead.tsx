@@ -1,4 +1,5 @@
-import { useT } from "~/locales/use-t";
+import { useLocale, useT } from "~/locales/use-t";
+import { formatNumber } from "~/ui/dates";
 import { Day } from "~/ui/day";
 import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
@@ -30,6 +31,7 @@ export function NextMeetings({ meetings, base, of }: { meetings: WorkView["meeti
 /** Changes of many items that go on, or in which something was refused. */
 export function ChangesOfMany({ changes, base }: { changes: WorkView["many"]; base: string }) {
   const t = useT();
+  const { intl } = useLocale();
   if (!changes.length) return null;
   return (
     <Panel title={t("myWork.many.title")}>
@@ -37,7 +39,7 @@ export function ChangesOfMany({ changes, base }: { changes: WorkView["many"]; ba
         {changes.map(({ id, running, day, items, refused }) => (
           <li key={id} data-row="" className="border-b border-rule py-2">
             <p className="text-small text-quiet"><Day day={day} short /></p>
-            <Link to={`${base}/recommendations/many/${id}`} data-open="">{running ? t("myWork.many.running", { count: items }) : t("myWork.many.refused", { count: refused, items })}</Link>
+            <Link to={`${base}/recommendations/many/${id}`} data-open="">{running ? t("myWork.many.running", { count: items }) : t("myWork.many.refused", { count: refused, items: formatNumber(items, intl) })}</Link>
           </li>
         ))}
       </ul>

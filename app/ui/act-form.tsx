@@ -38,7 +38,7 @@ export function ActForm({ consequence, answer, conflict, version, submit, back, 
   return (
     <AnswerContext.Provider value={answer}>
       <Form ref={form} method="post" action={action} encType={files ? "multipart/form-data" : undefined} reloadDocument={reloadDocument} noValidate
-        className={wide ? "grid gap-5" : "grid max-w-text gap-5"} onKeyDown={sendByKey} aria-busy={busy || undefined}>
+        className={`grid content-start gap-5 ${wide ? "" : "max-w-text"}`} onKeyDown={sendByKey} aria-busy={busy || undefined}>
         <ErrorSummary answer={answer} labelOf={labelOf} />
         <Conflict conflict={conflict} />
         <Restored at={restored} discard={discard} />

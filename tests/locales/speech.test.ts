@@ -5,8 +5,8 @@ describe("a language's messages", () => {
   const russian = createSpeech({ list: { items_one: "{{count}} пункт", items_few: "{{count}} пункта", items_many: "{{count}} пунктов", items_other: "{{count}} пункта", title: "Пункты" } }, "ru");
 
   test("take the plural that the language's own rules give", () => {
-    expect([1, 3, 5, 11, 21, 112, 1.5].map((count) => russian("list.items", { count }))).toEqual([
-      "1 пункт", "3 пункта", "5 пунктов", "11 пунктов", "21 пункт", "112 пунктов", "1.5 пункта",
+    expect([1, 3, 5, 11, 21, 1112, 1.5].map((count) => russian("list.items", { count }))).toEqual([
+      "1 пункт", "3 пункта", "5 пунктов", "11 пунктов", "21 пункт", "1\u00a0112 пунктов", "1,5 пункта",
     ]);
   });
 
