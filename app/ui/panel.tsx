@@ -1,12 +1,15 @@
 import { useId, type ReactNode } from "react";
+import { useLocale } from "~/locales/use-t";
+import { formatNumber } from "./dates";
 
 /** A section of a page: a heading on a rule, its acts beside it. */
 export function Panel({ title, acts, count, id, children }: { title: ReactNode; acts?: ReactNode; count?: number; id?: string; children: ReactNode }) {
   const heading = useId();
+  const { intl } = useLocale();
   return (
     <section id={id} aria-labelledby={heading} className="min-w-0">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-edge pb-1">
-        <h2 id={heading} className="flex gap-2 text-base">{title}{count === undefined ? null : <span className="font-normal text-quiet tabular-nums">{count}</span>}</h2>
+        <h2 id={heading} className="flex gap-2 text-base">{title}{count === undefined ? null : <span className="font-normal text-quiet tabular-nums">{formatNumber(count, intl)}</span>}</h2>
         {acts ? <div data-screen="" className="flex flex-wrap gap-3 text-small">{acts}</div> : null}
       </div>
       {children}
