@@ -13,10 +13,12 @@ import { matchText, readSearch, type TextMatch } from "./search.server";
 /** What an address asks of this programme's list: what cannot be understood, or names nothing here, is left out and named. */
 export async function askList({ actor, programme }: Pick<Reader, "actor" | "programme">, params: URLSearchParams) {
   const read = readQuery(params, programme.sides);
-  const [choices, { today, life, past, beforeAll }] = await Promise.all([findChoices(programme), askDay(programme, read.query.asOf)]);
+  const [choices, { today, life, past, beforeAll }, search] = await Promise.all([
+    findChoices(programme), askDay(programme, read.query.asOf), read.query.q ? readSearch(read.query.q, programme) : null,
+  ]);
   const { query, dropped } = settleFilters({ ...read.query, asOf: past?.day ?? null }, choices, programme.sides);
   const reader = { actor, programme, today: past?.day ?? today };
-  const text = await findMatches(reader, query.q, past);
+  const text = search && (await matchText(reader, search, past));
   return { reader, query, choices, text, past, life, dropped: [...read.dropped, ...(beforeAll ? [{ name: "asOf", value: beforeAll }] : []), ...dropped] satisfies Dropped[] };
 }
 
@@ -43,8 +45,4 @@ function rowsOf(reader: Reader, query: ListQuery, text: TextMatch | null, past: 
   const source = sourceOf(reader.programme, past, query, areFew(text) || ids !== null);
   const known = [...(text ? [text.where(source)] : []), ...(ids ? [Prisma.sql`${source.id} = ANY(${ids}::int[])`] : [])];
   return { source, where: whereOf(reader, source, query, known.length ? allOf(known) : null) };
-}
-
-async function findMatches(reader: Reader, q: string, past: Past | null) {
-  return q ? matchText(reader, await readSearch(q, reader.programme), past) : null;
 }
