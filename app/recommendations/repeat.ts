@@ -12,9 +12,11 @@ export const MOST_BETWEEN = 30;
 
 type Told = { note: string; happenedOn: string; channel: string; channelReference: string; onBehalfOf: string; report?: unknown; changes: FieldChange[] };
 
-/** All that was told, without the ids that each sending makes anew. */
+/** All that was told, without the ids that each sending makes anew, and without the proposals that only lapsed with it. */
 const essence = ({ note, happenedOn, channel, channelReference, onBehalfOf, report = null, changes }: Told) =>
-  canonicalJson([note, happenedOn, channel, channelReference, onBehalfOf, report, changes.map(({ field, key, from, to }) => [field, isTracked(field) ? key : "", from, to])]);
+  canonicalJson([note, happenedOn, channel, channelReference, onBehalfOf, report, changes.filter((change) => !isLapse(change)).map(({ field, key, from, to }) => [field, isTracked(field) ? key : "", from, to])]);
+
+const isLapse = ({ field, to }: FieldChange) => field === "proposal" && to?.state === "LAPSED";
 
 /** Whether an entry was recorded so lately that a form sent twice may have made it. */
 export const isRecent = ({ recordedAt }: { recordedAt: string }, now: string) => Date.parse(now) - Date.parse(recordedAt) <= SECONDS * 1000;

@@ -252,6 +252,15 @@ test("a form that is sent twice over midnight is one entry", async () => {
   expect(dated.ok && isRepeat(now, by, dated)).toBe(false);
 });
 
+test("a form that is sent twice is one entry also where its first entry let a proposal lapse", async () => {
+  const item = await createItem(await createProgramme());
+  const proposal = (state: string) => ({ act: "transferOwner", note: "", side: "PK", changes: [], concurred: [], state });
+  const changes = [{ field: "proposal", key: "cd9b70f5-7681-4657-aab8-5c4e1b987be9", from: proposal("WAITING"), to: proposal("LAPSED") }];
+  const row = { version: 2, act: "comment", personId: 7, note: "Seen", happenedOn: "2026-11-21", channel: "PAGE", channelReference: "", onBehalfOf: "", report: null, changes, recordedAt: "2026-11-21T10:00:00.000Z" };
+  const comment = commentOn({} as Item, entry({ note: "Seen" }));
+  expect(comment.ok && isRepeat({ lastEntry: row as unknown as LastEntry, now: "2026-11-21T10:00:01.000Z" }, { ...item.secretary, personId: 7 }, comment)).toBe(true);
+});
+
 test("what was taken back, or went back meanwhile, is said again at once", async () => {
   const programme = await createProgramme();
   const item = await createItem(programme);

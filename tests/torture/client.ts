@@ -58,9 +58,11 @@ async function carryOut(client: Client, offer: Offer, number: number) {
   if (html === null || !html.includes('name="version"')) return;
   const form = findForm(html, "version");
   const hasRoom = office.side !== null && new RegExp(`<input[^>]*name="audience"[^>]*value="${office.side}"`).test(form.html);
-  const room = hasRoom && random.chance(OFTEN.ownRoom) ? office.side : null;
+  // An action item's acts are written where it stands; its words say where that is.
+  const stands = offer.kind === "cancelActionItem" && html.includes(`only${office.side}z`);
+  const room = stands || (hasRoom && random.chance(OFTEN.ownRoom)) ? office.side : null;
   const token = tokenOf(client.id, (client.acts += 1), room);
-  const typed = { ...ACTS[offer.kind].fill(form, token, random), ...(room ? { audience: room } : {}) };
+  const typed = { ...ACTS[offer.kind].fill(form, token, random), ...(room && hasRoom ? { audience: room } : {}) };
   const deed = beginDeed(client, { token, kind: offer.kind, item: number, room, pressed: random.chance(OFTEN.pressTwice) ? 2 : 1 });
   await sendForm(client, deed, offer.path, fillForm(form, typed));
   ledger.deeds.push(deed);
