@@ -17,4 +17,21 @@ export const meetings = {
   closed: "closed",
   empty: "No meetings here",
   emptyHelp: "Sessions of a body, visits and forums stand here with what came of them.",
+  state: {
+    PLANNED: "Planned",
+    AGENDA_CIRCULATED: "Agenda circulated",
+    IN_SESSION: "In session",
+    RECORD_IN_DRAFT: "Record in draft",
+    RECORD_CIRCULATED: "Record circulated",
+    CONCLUDED: "Concluded",
+    ADJOURNED: "Adjourned",
+    POSTPONED: "Postponed",
+    CANCELLED: "Cancelled",
+    HELD: "Held",
+  },
+  recordKind: { PROTOCOL: "Protocol", AGREED_MINUTES: "Agreed minutes", MINUTES: "Minutes" },
+  refusal: {
+    noSuchMeeting: "There is no such meeting here any more.",
+    changedMeanwhile: "Somebody has changed this meeting since you opened the page. Look at it as it is now, and send it again if it still holds.",
+  },
 } as const;

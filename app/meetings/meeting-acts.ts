@@ -1,0 +1,21 @@
+import type { MeetingMove } from "./meeting";
+
+/** Everything that is recorded of a meeting itself; its history keeps every name for ever. */
+export type MeetingAct = MeetingMove | "plan" | "edit" | "editDelegation" | "attendance";
+
+/** The fields such an entry may name. */
+export const MEETING_FIELDS = [
+  "title", "number", "place", "link", "host", "heldOn", "startsAt", "endsAt", "timeZone", "state", "delegates", "present", "absent", "represented",
+] as const;
+
+export type MeetingField = (typeof MEETING_FIELDS)[number];
+export type MeetingValue = string | number | boolean | string[] | null;
+export type MeetingFieldChange = { field: MeetingField; from: MeetingValue; to: MeetingValue };
+
+/** What is different between two states of a meeting, field by field; `from` null when it is new. */
+export function compareMeeting(from: Partial<Record<MeetingField, MeetingValue>> | null, to: Partial<Record<MeetingField, MeetingValue>>): MeetingFieldChange[] {
+  return MEETING_FIELDS.flatMap((field) => {
+    const [before, after] = [from?.[field] ?? null, to[field] ?? null];
+    return field in to && JSON.stringify(before) !== JSON.stringify(after) ? [{ field, from: before, to: after }] : [];
+  });
+}
