@@ -21,6 +21,7 @@ import { people } from "./en/people";
 import { programmes } from "./en/programmes";
 import { recommendations } from "./en/recommendations";
 import { reports } from "./en/reports";
+import { reviews } from "./en/reviews";
 import { sources } from "./en/sources";
 import { position, status } from "./en/status";
 import { ui } from "./en/ui";
@@ -30,7 +31,7 @@ import { waiting } from "./en/waiting";
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
   account, actionItemForms, actionItems, acts, admin, asOf, compare, errors, evidence, follows, forms, history, holidays, item, list, many, meetings, myWork, offices, people, position, programmes,
-  recommendations, reports, sources, status, ui, views, waiting,
+  recommendations, reports, reviews, sources, status, ui, views, waiting,
 } as const;
 
 export type Messages = typeof en;
