@@ -4,7 +4,9 @@ import { actionItems } from "./en/action-items";
 import { acts } from "./en/acts";
 import { admin } from "./en/admin";
 import { asOf } from "./en/as-of";
+import { calendars } from "./en/calendars";
 import { compare } from "./en/compare";
+import { delegations } from "./en/delegations";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
 import { follows } from "./en/follows";
@@ -30,7 +32,7 @@ import { waiting } from "./en/waiting";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, asOf, compare, errors, evidence, follows, forms, history, holidays, item, list, many, meetings, myWork, offices, people, position, programmes,
+  account, actionItemForms, actionItems, acts, admin, asOf, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetings, myWork, offices, people, position, programmes,
   recommendations, reports, reviews, sources, status, ui, views, waiting,
 } as const;
 
