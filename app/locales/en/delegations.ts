@@ -47,7 +47,6 @@ export const delegations = {
   attendance: {
     title: "Attendance",
     allPresent: "All present",
-    allPresentOf: "All present: {{side}}",
     allDone: "Everybody not marked otherwise is noted as present. Now the exceptions.",
     submit: "Save attendance",
     saved: "Attendance is saved.",
@@ -55,8 +54,8 @@ export const delegations = {
     representedBy: "Represented by",
     representedByOf: "Who represents {{name}}",
     value: { EXPECTED: "Not noted", PRESENT: "Present", ABSENT: "Absent", REPRESENTED: "Represented" },
-    needsName: "Say who represents {{name}}.",
-    notRepresented: "A representative is named for {{name}}: choose “Represented”, or leave the name out.",
+    needsName: "Say who came in their place.",
+    notRepresented: "A representative is named: choose “Represented”, or leave the name out.",
     counts: "{{present}} of {{total}} present",
     countsMore: "{{present}} of {{total}} present, {{represented}} represented",
     quorum: "Quorum: {{present}} of {{needed}} needed are present.",
