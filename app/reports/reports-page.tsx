@@ -19,7 +19,7 @@ export function ReportsPage({ report, measures, base }: Props) {
   const { intl } = useLocale();
   const items = `${base}/recommendations`;
   return (
-    <Page title={t("reports.title")} acts={<ButtonLink to={`${items}/compare`}>{t("compare.link")}</ButtonLink>}>
+    <Page title={t("reports.title")} acts={<><ButtonLink to={`${base}/reports/brief`}>{t("reviews.brief.link")}</ButtonLink><ButtonLink to={`${base}/reports/since`}>{t("reviews.since.link")}</ButtonLink><ButtonLink to={`${items}/compare`}>{t("compare.link")}</ButtonLink></>}>
       <div className="grid gap-10">
         <Panel title={t("reports.bySector")}>
           {report.total ? (

@@ -3,6 +3,7 @@ import { closeDatabase, db } from "~/db.server";
 import { wordsFor } from "~/history/reader.server";
 import { describeComparison } from "~/history/compare/page.server";
 import { findPlaceOf, type Membership } from "~/programmes/membership.server";
+import { todayIn } from "~/programmes/programme";
 import { describeShell } from "~/programmes/shell.server";
 import type { StatusActName } from "~/recommendations/acts";
 import { changeWithin } from "~/recommendations/change-recommendation.server";
@@ -10,7 +11,9 @@ import { PLAIN_ENTRY } from "~/recommendations/item";
 import { readItemPage } from "~/recommendations/item-page/read-item.server";
 import { describeList } from "~/recommendations/list/page.server";
 import { moveStatus } from "~/recommendations/move-status";
+import { describeBrief } from "~/reports/brief.server";
 import { countBySector } from "~/reports/counts.server";
+import { countSince } from "~/reports/since.server";
 import type { Viewer } from "~/viewer.server";
 import { PROGRAMME_KEY } from "./programme";
 
@@ -41,6 +44,8 @@ export async function openQuestions() {
     item: () => readItemPage({ ...place, number: NUMBER, filter: "all", skip: 0 }),
     write: () => write(place),
     reports: () => countBySector(place.programme),
+    brief: () => describeBrief(membership),
+    since: () => countSince(place.programme, { day: TO, basis: "recorded" }, todayIn(place.programme.timeZone)),
   };
   return { questions, close: closeDatabase };
 }

@@ -26,6 +26,8 @@ export async function makeScenarios(client: pg.Client): Promise<Scenario[]> {
     reads("item", items.map(({ number }) => `/${number}`)),
     { name: "write", way: "update", paths: movable.map(({ number }) => `/recommendations/${number}/update`) },
     { name: "counts", way: "read", paths: ["/reports"] },
+    { name: "brief", way: "read", paths: ["/reports/brief"] },
+    { name: "since", way: "read", paths: ["/reports/since"] },
   ];
 }
 

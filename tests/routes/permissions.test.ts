@@ -75,6 +75,9 @@ const DOORS: Record<string, Door> = {
   "account.sign-ins._index": read(signedIn),
   "account.sign-ins.$signIn.revoke": { get: signedIn, post: [], hidden: true, params: () => ({ signIn: "999999" }) },
   "account.sign-ins.revoke-others": both(signedIn),
+  "account.calendar._index": both(signedIn),
+  "account.calendar.revoke": both(signedIn),
+  "calendar.$token[.ics]": { open: true, params: () => ({ token: "nothing" }) },
   me: read(signedIn),
   $: { open: true, params: () => ({ "*": "nothing" }) },
   "sign-in._index": { open: true },
@@ -90,9 +93,24 @@ const DOORS: Record<string, Door> = {
   "p.$programme.recommendations.compare": read(ALL),
   "p.$programme.recommendations.compare[.csv]": read(ALL),
   "p.$programme.action-items._index": read(ALL),
+  "p.$programme.action-items[.csv]": read(ALL),
+  // Which action items may be changed is asked one by one; who can change none at all has no such page.
+  "p.$programme.action-items.many": both(MEMBERS.filter((member) => member !== "observer")),
   "p.$programme.meetings._index": read(ALL),
+  "p.$programme.meetings.new": both(secretaries),
+  "p.$programme.meetings.$meeting._index": read(ALL, { params: meeting }),
+  "p.$programme.meetings.$meeting.edit": both(["secretary"], { params: meeting }),
+  "p.$programme.meetings.$meeting.$move": both(["secretary"], { params: async (stage) => ({ ...(await meeting(stage)), move: "cancel" }) }),
+  "p.$programme.meetings.$meeting.delegations._index": read(ALL, { params: session }),
+  "p.$programme.meetings.$meeting.delegations.$side.paste": both(["secretary"], { params: session }),
+  "p.$programme.meetings.$meeting.delegations.$side.edit": both(["secretary"], { params: session }),
+  "p.$programme.meetings.$meeting.attendance._index": { get: ALL, post: secretaries, params: session },
+  "p.$programme.meetings.$meeting.attendance.all-present": both(secretaries, { params: session }),
+  "p.$programme.meetings.$meeting[.ics]": read(ALL, { params: session }),
   "p.$programme.sources._index": read(ALL),
   "p.$programme.reports._index": read(ALL),
+  "p.$programme.reports.brief": read(ALL),
+  "p.$programme.reports.since": read(ALL),
   "p.$programme.recommendations.new": both(secretaries),
   "p.$programme.recommendations.many._index": read(ALL),
   // What may be done to many is asked of the act that the address names; following is anybody's.
@@ -191,6 +209,13 @@ DOORS[`${SETTINGS}propose`] = both(secretaries);
 for (const name of ["concur", "decline"]) DOORS[`${SETTINGS}proposals.$proposal.${name}`] = both(secretaries, { params: settings });
 DOORS[`${SETTINGS}proposals.$proposal.withdraw`] = { get: secretaries, post: ["secretary"], params: settings };
 
+/** A session of the first side's that is planned, and the list of that side. */
+async function session({ programme }: Stage) {
+  const [host] = programme.sides;
+  const { id } = await db.meeting.create({ data: { programmeId: programme.id, title: "Session", heldOn: "2027-03-12", state: "PLANNED", hostSideId: host?.id } });
+  return { meeting: String(id), side: String(host?.id) };
+}
+
 async function someone() {
   const { id } = await db.person.create({ data: { email: `${crypto.randomUUID()}@example.org`, name: "Office" } });
   return { person: String(id) };
@@ -213,6 +238,12 @@ async function sector({ programme }: Stage) {
 
 async function body({ programme }: Stage) {
   return { body: String((await db.body.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id) };
+}
+
+/** A session that the first side hosts. */
+async function meeting({ programme }: Stage) {
+  const values = { kind: "SESSION", state: "PLANNED", title: crypto.randomUUID(), heldOn: "2027-03", heldPrecision: "MONTH", hostSideId: programme.sides[0]?.id } as const;
+  return { meeting: String((await db.meeting.create({ data: { programmeId: programme.id, ...values } })).id) };
 }
 
 /** A view that the first side's secretary shares with everybody. */

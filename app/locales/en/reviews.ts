@@ -9,6 +9,7 @@ export const reviews = {
     items_one: "One recommendation",
     items_other: "{{count}} recommendations",
     outOf: "{{count}} of {{of}}",
+    of: "of {{of}}",
     percent: "{{percent}}%",
     nothing: "none yet",
   },

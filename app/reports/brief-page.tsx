@@ -1,0 +1,66 @@
+import { useLocale, useT } from "~/locales/use-t";
+import { isJointAct } from "~/programmes/settings";
+import { ButtonLink } from "~/ui/button";
+import { formatDay } from "~/ui/dates";
+import { Link } from "~/ui/link";
+import { Page } from "~/ui/page";
+import { Empty } from "~/ui/pager";
+import { Panel } from "~/ui/panel";
+import { BarPatterns } from "./bars";
+import { BriefAges, BriefOwn, BriefRates } from "./brief-rates";
+import { BriefSectors } from "./brief-sectors";
+import type { Brief } from "./brief.server";
+import type { Candidate } from "./choose-decisions";
+
+type Props = { brief: Brief };
+
+/** One page for the chair: where the register stands, what it comes to, and what asks for a decision. */
+export function BriefPage({ brief }: Props) {
+  const t = useT();
+  const { intl } = useLocale();
+  const base = `/p/${brief.key}`;
+  return (
+    <Page title={t("reviews.brief.title")} crumbs={[{ to: `${base}/reports`, label: t("reports.title") }]}
+      acts={<ButtonLink to={`${base}/reports/since`}>{t("reviews.since.link")}</ButtonLink>}>
+      {brief.standing.total ? (
+        <div className="brief">
+          <BarPatterns />
+          <p className="mb-4 text-quiet">{t("reviews.brief.on", { day: formatDay(brief.today, intl) })} · {t("reviews.brief.items", { count: brief.standing.total })}</p>
+          <div className="grid max-w-360 items-start gap-x-12 gap-y-6 lg:grid-cols-2">
+            <BriefDecisions brief={brief} />
+            <BriefRates brief={brief} />
+            <BriefSectors brief={brief} />
+            <div className="grid gap-6"><BriefAges brief={brief} /><BriefOwn brief={brief} /></div>
+          </div>
+        </div>
+      ) : <Empty title={t("reviews.brief.empty")} act={<ButtonLink to={`${base}/recommendations`}>{t("reports.toItems")}</ButtonLink>}>{t("reviews.brief.emptyHelp")}</Empty>}
+    </Page>
+  );
+}
+
+function BriefDecisions({ brief: { decisions, key } }: Props) {
+  const t = useT();
+  return (
+    <Panel title={t("reviews.decisions.title")}>
+      {decisions.length ? (
+        <>
+          <ol>
+            {decisions.map((one) => (
+              <li key={one.number} className="border-b border-rule py-1" data-row="">
+                <Link to={`/p/${key}/recommendations/${one.number}`}><span className="tabular-nums">{one.reference}</span> <bdi className="font-serif">{one.title}</bdi></Link>
+                <span className="block text-small text-quiet"><Why one={one} /></span>
+              </li>
+            ))}
+          </ol>
+          <p className="mt-1 text-small text-quiet">{t("reviews.decisions.rule")}</p>
+        </>
+      ) : <p className="text-quiet">{t("reviews.decisions.none")}</p>}
+    </Panel>
+  );
+}
+
+function Why({ one: { reason, since, act, sides } }: { one: Candidate }) {
+  const t = useT();
+  const { intl } = useLocale();
+  return <>{t(`reviews.decisions.${reason}`, { day: since ? formatDay(since, intl) : "", act: act && isJointAct(act) ? t(`acts.${act}.noun`) : (act ?? ""), sides: sides.join(", ") })}</>;
+}

@@ -1,0 +1,89 @@
+import { NO_ADDRESS, withChange } from "~/history/compare/address";
+import type { PageSection } from "~/history/compare/sections";
+import { useLocale, useT } from "~/locales/use-t";
+import { ButtonLink } from "~/ui/button";
+import { formatDay, formatNumber } from "~/ui/dates";
+import { Link } from "~/ui/link";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { Empty } from "~/ui/pager";
+import { Rail } from "~/ui/rail";
+import { Counted } from "./brief-sectors";
+import type { Since } from "./since.server";
+
+type Props = { since: Since };
+type Session = NonNullable<Since["session"]>;
+type Found = NonNullable<Since["found"]>;
+
+/** What happened since a body's last session, in numbers that lead to the lines: the first page of a pack. */
+export function SincePage({ since }: Props) {
+  const t = useT();
+  const { key, session, found, unknown } = since;
+  const base = `/p/${key}`;
+  return (
+    <Page title={t("reviews.since.title")} crumbs={[{ to: `${base}/reports`, label: t("reports.title") }]} rail={<Bodies since={since} />}
+      flash={unknown && session ? <Notice>{t("reviews.since.unknown")}</Notice> : null} acts={<ButtonLink to={`${base}/reports/brief`}>{t("reviews.brief.link")}</ButtonLink>}>
+      <div className="mb-4 xl:hidden" data-screen=""><Bodies since={since} /></div>
+      {session && found ? <Numbers base={base} session={session} found={found} />
+        : <Empty title={t("reviews.since.none")} act={<ButtonLink to={`${base}/meetings`}>{t("meetings.title")}</ButtonLink>}>{t("reviews.since.noneHelp")}</Empty>}
+    </Page>
+  );
+}
+
+function Bodies({ since: { bodies, session } }: Props) {
+  const t = useT();
+  const { intl } = useLocale();
+  if (bodies.length < 2) return null;
+  return <Rail title={t("reviews.since.bodies")} links={bodies.map(({ body, name, day }) => ({ to: `?body=${body}`, label: name, count: formatDay(day, intl, "short"), current: body === session?.body }))} />;
+}
+
+function Numbers({ base, session: { name, title, day, basis }, found }: { base: string; session: Session; found: Found }) {
+  const t = useT();
+  const { intl } = useLocale();
+  const address = { ...NO_ADDRESS, from: day, by: basis };
+  const lines = `${base}/recommendations/compare`;
+  const say = (count: number) => formatNumber(count, intl);
+  return (
+    <div className="grid max-w-3xl gap-3">
+      <div>
+        <h2 dir="auto">{t("reviews.since.heading", { session: title, day: formatDay(day, intl) })}</h2>
+        <p className="text-quiet" dir="auto">{name}</p>
+      </div>
+      <p className="text-lead">{t("reviews.since.summary", { before: say(found.was.open), beforeTotal: say(found.was.total), now: say(found.is.open), nowTotal: say(found.is.total) })}</p>
+      <table className="register">
+        <caption className="sr-only">{t("reviews.since.title")}</caption>
+        <thead><tr><th scope="col">{t("reviews.since.what")}</th><th scope="col" data-align="end">{t("reviews.since.count")}</th><th scope="col" data-align="end">{t("reviews.since.outOf")}</th></tr></thead>
+        <tbody>
+          {rowsOf(found).map(({ id, count, of, section, actionItems }) => (
+            <tr key={id} data-row="">
+              <th scope="row" className="text-start text-base font-normal text-ink">{t(`reviews.since.${id}`)}</th>
+              <td data-label={t("reviews.since.count")} data-align="end" className="font-semibold">
+                <Counted count={count} to={section ? lines + withChange(address, { section }) : actionItems ? `${base}/action-items${actionItems}` : null} />
+              </td>
+              <td data-label={t("reviews.since.outOf")} data-align="end">{say(of)} <span className="text-quiet">{t(`reviews.since.${id}Of`)}</span></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="max-w-text text-small text-quiet">{t(`compare.rule.${basis}`)} {t("reviews.since.explain")}</p>
+      <p data-screen=""><Link to={lines + withChange(address, {})}>{t("reviews.since.compare")}</Link></p>
+    </div>
+  );
+}
+
+type RowId = "added" | "moved" | "rescheduled" | "closed" | "reopened" | "silent" | "actionItemsDone" | "actionItemsPastDue";
+type Row = { id: RowId; count: number; of: number; section?: PageSection; actionItems?: string };
+
+/** Each number with what it is out of, and the lines it leads to. */
+function rowsOf({ was, is, actionItems, ...found }: Found): Row[] {
+  return [
+    { id: "added", count: found.added, of: is.total, section: "new" },
+    { id: "moved", count: found.moved, of: was.total, section: "moved" },
+    { id: "rescheduled", count: found.rescheduled, of: was.total, section: "rescheduled" },
+    { id: "closed", count: found.closed, of: was.open, section: "closed" },
+    { id: "reopened", count: found.reopened, of: was.total - was.open, section: "reopened" },
+    { id: "silent", count: found.silent, of: is.open, section: "silent" },
+    { id: "actionItemsDone", count: actionItems.done, of: actionItems.done + actionItems.open, actionItems: "?status=DONE&room=joint" },
+    { id: "actionItemsPastDue", count: actionItems.pastDue, of: actionItems.open, actionItems: "?room=joint&is=past-due" },
+  ];
+}
