@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
-import { MeetingKind, Precision } from "#db/enums";
+import { MeetingKind, MeetingState, Precision } from "#db/enums";
 import { db } from "~/db.server";
 import type { Programme } from "~/programmes/programme";
 import { Citations } from "~/sources/citations.server";
 
 const PAGE = 50;
+const MOST_COMING = 100;
 
 const Bodies = z.array(
   z.object({
     id: z.number(), name: z.string(), abbreviation: z.string(), training: z.boolean(), closed: z.boolean(), parent: z.string().nullable(), meetings: z.number(), followed: z.boolean(),
   }),
 );
+
+const instant = z.date().transform((at) => at.toISOString()).nullable();
 
 const Meetings = z.array(
   z.object({
@@ -20,9 +23,13 @@ const Meetings = z.array(
     body: z.string().nullable(),
     series: z.string(),
     title: z.string(),
+    state: z.enum(MeetingState),
     place: z.string(),
     heldOn: z.string(),
     precision: z.enum(Precision),
+    startsAt: instant,
+    endsAt: instant,
+    timeZone: z.string(),
     asReported: z.boolean(),
     outcomes: z.array(z.string()),
     citations: Citations,
@@ -35,7 +42,7 @@ export type MeetingRow = z.infer<typeof Meetings>[number];
 const Address = z.object({
   body: z.coerce.number().int().min(1).max(2 ** 31 - 1).nullable().catch(null),
   kind: z.enum(MeetingKind).nullable().catch(null),
-  before: z.string().regex(/^\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?_\d{1,9}$/).nullable().catch(null),
+  before: z.string().regex(/^\d{4}(-(Q[1-4]|H[12]|\d{2}(-\d{2})?))?_\d{1,9}$/).nullable().catch(null),
 });
 
 export type MeetingQuery = z.infer<typeof Address>;
@@ -55,14 +62,28 @@ export async function findBodies({ id }: Pick<Programme, "id">, memberId: number
     WHERE b."programmeId" = ${id} ORDER BY b."training", b."parentId" NULLS FIRST, b."id"`);
 }
 
-/** One page of the meetings held, newest first; `next` is where the page after it begins. */
-export async function findMeetings({ id }: Pick<Programme, "id">, { body, kind, before }: MeetingQuery): Promise<{ meetings: MeetingRow[]; next: string | null }> {
-  const [day, number] = before?.split("_") ?? [];
+/** Those that are planned or going on here: the others are over, called off, or only noted as reported. */
+const COMING = Prisma.sql`m."state" IN ('PLANNED', 'AGENDA_CIRCULATED', 'IN_SESSION', 'ADJOURNED', 'POSTPONED')`;
+
+const asked = ({ body, kind }: MeetingQuery) => Prisma.sql`${body ? Prisma.sql`m."bodyId" = ${body}` : Prisma.sql`true`} AND ${kind ? Prisma.sql`m."kind" = ${kind}::"MeetingKind"` : Prisma.sql`true`}`;
+
+const COLUMNS = Prisma.sql`m."id", m."kind", b."name" AS "body", m."series", m."title", m."state", m."place", m."heldOn", m."heldPrecision" AS "precision", m."startsAt", m."endsAt",
+  m."timeZone", m."asReported", m."outcomes", m."citations"`;
+
+/** The sessions that are planned or going on, the next first. */
+export async function findComing({ id }: Pick<Programme, "id">, query: MeetingQuery): Promise<MeetingRow[]> {
+  if (query.before) return [];
+  return Meetings.parse(await db.$queryRaw`
+    SELECT ${COLUMNS} FROM "Meeting" m LEFT JOIN "Body" b ON b."id" = m."bodyId"
+    WHERE m."programmeId" = ${id} AND ${asked(query)} AND ${COMING} ORDER BY m."heldOn", m."startsAt" NULLS LAST, m."id" LIMIT ${MOST_COMING}`);
+}
+
+/** One page of the other meetings, newest first; `next` is where the page after it begins. */
+export async function findMeetings({ id }: Pick<Programme, "id">, query: MeetingQuery): Promise<{ meetings: MeetingRow[]; next: string | null }> {
+  const [day, number] = query.before?.split("_") ?? [];
   const rows = Meetings.parse(await db.$queryRaw`
-    SELECT m."id", m."kind", b."name" AS "body", m."series", m."title", m."place", m."heldOn", m."heldPrecision" AS "precision", m."asReported", m."outcomes", m."citations"
-    FROM "Meeting" m LEFT JOIN "Body" b ON b."id" = m."bodyId"
-    WHERE m."programmeId" = ${id} AND ${body ? Prisma.sql`m."bodyId" = ${body}` : Prisma.sql`true`} AND ${kind ? Prisma.sql`m."kind" = ${kind}::"MeetingKind"` : Prisma.sql`true`}
-      AND ${day ? Prisma.sql`(m."heldOn", m."id") < (${day}, ${Number(number)})` : Prisma.sql`true`}
+    SELECT ${COLUMNS} FROM "Meeting" m LEFT JOIN "Body" b ON b."id" = m."bodyId"
+    WHERE m."programmeId" = ${id} AND ${asked(query)} AND NOT ${COMING} AND ${day ? Prisma.sql`(m."heldOn", m."id") < (${day}, ${Number(number)})` : Prisma.sql`true`}
     ORDER BY m."heldOn" DESC, m."id" DESC LIMIT ${PAGE + 1}`);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);

@@ -1,7 +1,14 @@
-import type { MeetingMove } from "./meeting";
+import { MEETING_MOVES, type MeetingMove } from "./meeting";
+
+const OTHER_ACTS = ["plan", "edit", "editDelegation", "attendance"] as const;
 
 /** Everything that is recorded of a meeting itself; its history keeps every name for ever. */
-export type MeetingAct = MeetingMove | "plan" | "edit" | "editDelegation" | "attendance";
+export type MeetingAct = MeetingMove | (typeof OTHER_ACTS)[number];
+
+/** Whether a name is one of them. */
+export function isMeetingAct(name: unknown): name is MeetingAct {
+  return typeof name === "string" && (Object.hasOwn(MEETING_MOVES, name) || OTHER_ACTS.some((act) => act === name));
+}
 
 /** The fields such an entry may name. */
 export const MEETING_FIELDS = [

@@ -38,10 +38,20 @@ export const MEETING_MOVES = {
   cancel: { from: ["PLANNED", "AGENDA_CIRCULATED", "POSTPONED", "ADJOURNED"], to: "CANCELLED" },
 } as const satisfies Record<string, { from: readonly MeetingState[]; to: MeetingState }>;
 
+/** Every state, in the order a meeting goes through them. */
+export const MEETING_STATES = [
+  "PLANNED", "AGENDA_CIRCULATED", "IN_SESSION", "ADJOURNED", "RECORD_IN_DRAFT", "RECORD_CIRCULATED", "CONCLUDED", "POSTPONED", "CANCELLED", "HELD",
+] as const satisfies readonly MeetingState[];
+
 export type MeetingMove = keyof typeof MEETING_MOVES;
 
 /** Whether it is a session that is planned and run here, not one that was only noted as reported. */
 export const isKeptHere = ({ state }: Pick<Meeting, "state">) => state !== "HELD";
+
+const SETTLED: readonly MeetingState[] = ["CONCLUDED", "CANCELLED", "HELD"];
+
+/** Whether what is said of it (its title, when, where) may still become another. */
+export const isEditable = ({ state }: Pick<Meeting, "state">) => !SETTLED.includes(state);
 
 /** Who plans it, runs it and keeps its record: secretaries of the side that hosts it, or of any where none does. */
 export function mayRun({ roles, side }: Pick<Actor, "roles" | "side">, { hostSide, state }: Pick<Meeting, "hostSide" | "state">) {

@@ -1,6 +1,6 @@
 import { useT } from "~/locales/use-t";
 import { CitationList } from "~/sources/citation-list";
-import { PostButton } from "~/ui/button";
+import { ButtonLink, PostButton } from "~/ui/button";
 import { Day } from "~/ui/day";
 import { Link } from "~/ui/link";
 import { Columns, Page } from "~/ui/page";
@@ -8,55 +8,69 @@ import { Empty, Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { Counts } from "~/ui/list-parts";
 import type { BodyRow, MeetingQuery, MeetingRow } from "./list.server";
+import { isKeptHere } from "./meeting";
+import { MeetingStateMark } from "./meeting-state-mark";
+import { MeetingTime } from "./meeting-time";
 
-type Props = { base: string; bodies: readonly BodyRow[]; meetings: readonly MeetingRow[]; next: string | null; query: MeetingQuery };
+type Props = {
+  base: string; bodies: readonly BodyRow[]; coming: readonly MeetingRow[]; meetings: readonly MeetingRow[]; next: string | null; query: MeetingQuery;
+  /** Whether this person plans sessions. */
+  plans: boolean;
+};
 
 const address = ({ body, kind, before }: Partial<MeetingQuery>) => {
   const pairs = Object.entries({ body, kind, before }).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
   return `?${new URLSearchParams(pairs).toString()}`;
 };
 
-/** Sessions and events that were held, newest first, and the bodies that meet. */
-export function MeetingsPage({ base, bodies, meetings, next, query }: Props) {
+/** Sessions that are coming, those and the events that were held, newest first, and the bodies that meet. */
+export function MeetingsPage({ base, bodies, coming, meetings, next, query, plans }: Props) {
   const t = useT();
   const kinds = [null, "SESSION", "EVENT"] as const;
+  const plan = plans ? <ButtonLink to={`${base}/meetings/new${query.body ? `?body=${query.body}` : ""}`} kind="primary" keyName="c">{t("meetings.list.plan")}</ButtonLink> : null;
+  const rows = (all: readonly MeetingRow[]) => <ol>{all.map((meeting) => <Meeting key={meeting.id} meeting={meeting} base={base} />)}</ol>;
   return (
-    <Page title={t("meetings.title")}>
+    <Page title={t("meetings.title")} acts={plan}>
       <Columns aside={<Bodies base={base} bodies={bodies} query={query} />}>
         <div className="grid gap-4">
           <Counts counts={kinds.map((kind) => ({
             to: address({ body: query.body, kind }), label: t(kind ? `meetings.kinds.${kind}` : "meetings.kinds.all"), count: "", current: query.kind === kind,
           }))} />
+          {coming.length ? <Panel title={t("meetings.list.coming")} count={coming.length}>{rows(coming)}</Panel> : null}
           {meetings.length ? (
-            <div>
+            <Panel title={t("meetings.list.past")}>
               {meetings.some(({ asReported }) => asReported) ? <p className="mb-3 max-w-text text-small text-quiet">{t("meetings.asReported")}</p> : null}
-              <ol className="border-t border-edge">{meetings.map((meeting) => <Meeting key={meeting.id} meeting={meeting} />)}</ol>
+              {rows(meetings)}
               <Pager first={query.before ? address({ ...query, before: null }) : null} next={next ? address({ ...query, before: next }) : null} />
-            </div>
-          ) : <Empty title={t("meetings.empty")}>{t("meetings.emptyHelp")}</Empty>}
+            </Panel>
+          ) : coming.length ? null : <Empty title={t("meetings.empty")} act={plan}>{t("meetings.emptyHelp")}</Empty>}
         </div>
       </Columns>
     </Page>
   );
 }
 
-function Meeting({ meeting: { id, kind, body, series, title, place, heldOn, precision, asReported, outcomes, citations } }: { meeting: MeetingRow }) {
+function Meeting({ meeting, base }: { meeting: MeetingRow; base: string }) {
   const t = useT();
+  const { id, kind, body, series, title, state, place, heldOn, precision, asReported, outcomes, citations } = meeting;
   const where = [body ?? series, place].filter(Boolean);
+  const kept = isKeptHere(meeting);
   return (
-    <li id={`meeting-${id}`} className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+    <li id={`meeting-${id}`} data-row="" className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <p className="font-semibold tabular-nums"><Day day={heldOn} precision={precision} short /></p>
       <div className="grid max-w-text gap-1">
-        <h2 className="text-base" dir="auto">{title}</h2>
+        <h3 className="text-base"><Link to={`${base}/meetings/${id}`} data-open="" dir="auto">{title}</Link></h3>
         <p className="text-small text-quiet">
+          {kept ? <><MeetingStateMark state={state} />{" "}</> : null}
           {t(`meetings.kind.${kind}`)}{where.map((words) => <span key={words}> · <span dir="auto">{words}</span></span>)}
         </p>
+        {meeting.startsAt ? <p className="text-small text-quiet"><MeetingTime meeting={meeting} /></p> : null}
         {outcomes.length ? (
           <>
             <p className="text-small text-quiet">{t(asReported ? "meetings.outcomesAsReported" : "meetings.outcomes")}</p>
             <ul className="list-disc ps-5 font-serif">{outcomes.map((outcome, index) => <li key={index} dir="auto">{outcome}</li>)}</ul>
           </>
-        ) : <p className="text-small text-quiet">{t("meetings.noOutcomes")}</p>}
+        ) : kept ? null : <p className="text-small text-quiet">{t("meetings.noOutcomes")}</p>}
         <CitationList citations={citations} />
       </div>
     </li>

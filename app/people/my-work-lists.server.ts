@@ -82,8 +82,8 @@ const meetings = ({ actor, programme, today }: WorkReader) => {
     SELECT jsonb_build_object('id', g."id", 'title', g."title", 'body', b."name", 'place', g."place", 'heldOn', g."heldOn", 'precision', g."heldPrecision",
       'followed', EXISTS (SELECT FROM "FollowedBody" f WHERE f."bodyId" = g."bodyId" AND f."memberId" = ${actor.memberId}))
     FROM "Meeting" g LEFT JOIN "Body" b ON b."id" = g."bodyId"
-    WHERE g."programmeId" = ${programme.id} AND g."heldOn" >= CASE g."heldPrecision" WHEN 'DAY' THEN ${today} WHEN 'MONTH' THEN ${today.slice(0, 7)}
-      WHEN 'QUARTER' THEN ${`${year}-Q${Math.ceil(month / 3)}`} ELSE ${year} END
+    WHERE g."programmeId" = ${programme.id} AND g."state" NOT IN ('CANCELLED', 'POSTPONED') AND g."heldOn" >= CASE g."heldPrecision" WHEN 'DAY' THEN ${today} WHEN 'MONTH' THEN ${today.slice(0, 7)}
+      WHEN 'QUARTER' THEN ${`${year}-Q${Math.ceil(month / 3)}`} WHEN 'HALF_YEAR' THEN ${`${year}-H${Math.ceil(month / 6)}`} ELSE ${year} END
     ORDER BY g."heldOn", g."id" LIMIT ${MEETINGS_SHOWN}))`;
 };
 

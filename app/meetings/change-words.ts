@@ -1,0 +1,24 @@
+import type { T } from "~/locales/translator";
+import { precisionOf } from "~/history/periods";
+import { formatInstant, formatPeriod } from "~/ui/dates";
+import type { MeetingState } from "#db/enums";
+import { MEETING_STATES } from "./meeting";
+import type { MeetingFieldChange, MeetingValue } from "./meeting-acts";
+
+type Words = { t: T; intl: string; timeZone: string };
+
+/** One field of an entry of a meeting's history: its name, and both values as people read them; null where there was nothing. */
+export function tellMeetingField({ field, from, to }: MeetingFieldChange, words: Words) {
+  return { field: words.t(`meetings.changes.fields.${field}`), from: tell(field, from, words), to: tell(field, to, words) };
+}
+
+function tell(field: MeetingFieldChange["field"], value: MeetingValue, { t, intl, timeZone }: Words): string | null {
+  if (value === null || value === "") return null;
+  const text = Array.isArray(value) ? value.join(", ") : String(value);
+  if (field === "heldOn") return formatPeriod(text, precisionOf(text), t, intl);
+  if (field === "startsAt" || field === "endsAt") return formatInstant(text, intl, timeZone || "UTC");
+  if (field === "state") return isState(text) ? t(`meetings.state.${text}`) : text;
+  return text;
+}
+
+const isState = (text: string): text is MeetingState => MEETING_STATES.some((state) => state === text);

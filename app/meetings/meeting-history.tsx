@@ -1,0 +1,33 @@
+import { useLocale, useT } from "~/locales/use-t";
+import { Instant } from "~/ui/day";
+import { Panel, Written } from "~/ui/panel";
+import { Changes } from "~/ui/timeline";
+import { tellMeetingField } from "./change-words";
+import type { MeetingLogEntry } from "./read-overview.server";
+
+/** What was done to a meeting itself: what, when, from → to, by whom and why. Its times are told on its own clocks. */
+export function MeetingHistory({ entries, zone, timeZone }: { entries: readonly MeetingLogEntry[]; zone: string; timeZone: string }) {
+  const t = useT();
+  const { intl } = useLocale();
+  if (!entries.length) return null;
+  return (
+    <Panel title={t("meetings.page.history")}>
+      <ol>
+        {entries.map(({ version, at, act, by, office, note, changes }) => {
+          const told = changes.filter(({ field }) => field !== "state").map((change) => tellMeetingField(change, { t, intl, timeZone }));
+          const given = told.filter(({ from }) => from === null).map(({ field, to }) => t("programmes.changes.given", { field, value: to ?? "" }));
+          const changed = told.filter(({ from }) => from !== null);
+          return (
+            <li key={version} id={`change-${version}`} className="grid gap-0.5 border-b border-rule py-2">
+              <p>{t(`meetings.changes.acts.${act}`)}</p>
+              {given.length ? <p className="text-small wrap-anywhere" dir="auto">{given.join(" · ")}</p> : null}
+              {changed.length ? <Changes changes={changed} /> : null}
+              <Written>{note}</Written>
+              <p className="text-small text-quiet"><bdi>{office && office !== by ? t("meetings.changes.by", { name: by, office }) : by}</bdi>, <Instant at={at} timeZone={zone} /></p>
+            </li>
+          );
+        })}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { nextHost, nextTitle, numberOf } from "~/meetings/next-session";
+
+const sides = [{ code: "PK" }, { code: "KZ" }, { code: "UZ" }];
+
+describe("the next session", () => {
+  test("is hosted by the side after the last host, in the programme's order, and round again", () => {
+    expect(["PK", "KZ", "UZ", null, "XX"].map((last) => nextHost(sides, last)?.code ?? null)).toEqual(["KZ", "UZ", "PK", null, null]);
+    expect(nextHost([{ code: "PK" }], "PK")).toBeNull();
+  });
+
+  test.each([
+    ["Training session 1", 1, "Training session 2"],
+    ["13th session of the Commission", 13, "14th session of the Commission"],
+    ["10th Session", 10, "11th Session"],
+    ["20th session", 20, "21st session"],
+    ["111th session", 111, "112th session"],
+    ["Council 9", 9, "Council 10"],
+    ["Session of 2026", 3, null],
+    ["Opening session", null, null],
+  ])("after %s (number %s) is %s", (title, number, next) => {
+    expect(nextTitle(title, number)).toBe(next);
+  });
+
+  test("counts on from a title where the last was noted without a number", () => {
+    expect([numberOf({ number: null, title: "13th session" }), numberOf({ number: 4, title: "13th session" }), numberOf({ number: null, title: "Forum 2026" })]).toEqual([13, 4, null]);
+  });
+});
