@@ -9,7 +9,7 @@ import { AnswerContext } from "~/ui/answer";
 import { RadioField, SelectField } from "~/ui/choice-fields";
 import { SideMark } from "~/ui/side-band";
 import { TextArea, TextField } from "~/ui/text-fields";
-import type { AssigneeOption } from "./forms.server";
+import type { AssigneeOption } from "./assign-to";
 import type { ActionItemShown } from "./forms-existing.server";
 
 type Side = { code: string; name: string };
@@ -56,7 +56,7 @@ function StepFields({ sides, assignees, values, autoFocus }: StepProps) {
 }
 
 /** Persons and organisations, by side. */
-function groupAssignees(assignees: AssigneeOption[], sides: Side[], t: T) {
+export function groupAssignees(assignees: AssigneeOption[], sides: Side[], t: T) {
   return [...sides, { code: "", name: "" }].flatMap(({ code, name }) => (["member", "organisation"] as const).flatMap((kind) => {
     const found = assignees.filter((one) => one.side === code && one.kind === kind);
     if (!found.length) return [];

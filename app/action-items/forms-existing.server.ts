@@ -9,7 +9,8 @@ import { openItem, type Asked } from "~/recommendations/forms/item.server";
 import type { ActionItem, Change } from "~/recommendations/item";
 import type { Refusal } from "~/refusal";
 import { cancelActionItem, completeActionItem, editActionItem, reopenActionItem } from "./decide";
-import { assignTo, findAssignees, stepFields, type AssigneeOption } from "./forms.server";
+import { assignTo, type AssigneeOption } from "./assign-to";
+import { findAssignees, stepFields } from "./forms.server";
 
 const ACTS = { completeActionItem, cancelActionItem, reopenActionItem };
 type SimpleAct = keyof typeof ACTS;

@@ -10,11 +10,10 @@ import { entryOf, roomFields } from "~/recommendations/forms/entry.server";
 import { oneOf } from "~/recommendations/forms/fields.server";
 import type { Asked } from "~/recommendations/forms/item.server";
 import { refuse } from "~/refusal";
+import { assignTo, type AssigneeOption } from "./assign-to";
 import { matchAssignee, type Candidate } from "./assignee";
 import { addActionItem } from "./decide";
 import { parseOneLine } from "./one-line";
-
-export type AssigneeOption = Candidate & { side: string };
 
 /** Whom an action item may be given to: members that are at least focal point, and organisations. */
 export async function findAssignees({ programme }: Pick<Asked, "programme">): Promise<AssigneeOption[]> {
@@ -28,7 +27,8 @@ export async function findAssignees({ programme }: Pick<Asked, "programme">): Pr
 /** A choice's value in a form: member-12, organisation-3. */
 export const nameAssignee = ({ kind, id }: Pick<Candidate, "kind" | "id">) => `${kind}-${id}`;
 
-function due(today: string) {
+/** A due date as a person types it; null where nothing is typed. */
+export function dueField(today: string) {
   return optionalLine(LONGEST.line).transform((said, context): Deadline | null => {
     const deadline = said === "" ? null : parseDeadline(said, { today });
     if (said !== "" && !deadline) context.addIssue({ code: "custom", message: "forms.deadline.notUnderstood" });
@@ -39,7 +39,7 @@ function due(today: string) {
 /** Who is to do it, and by when. */
 export const stepFields = ({ item }: Asked, assignees: AssigneeOption[]) => ({
   assignee: optional(oneOf(assignees, nameAssignee)),
-  due: due(item.today),
+  due: dueField(item.today),
 });
 
 export const newSchema = (asked: Asked, assignees: AssigneeOption[]) =>
@@ -69,11 +69,4 @@ function findMeant(typed: string, candidates: AssigneeOption[]): AssigneeOption 
   if (!Array.isArray(found)) return found as AssigneeOption;
   const choices = found.map((one) => ({ value: nameAssignee(one), label: nameOrganisation(one) }));
   return { ...refuse("invalid", "actionItemForms.ambiguous", { typed }, "assignee"), choices };
-}
-
-const named = ({ id, name }: AssigneeOption) => ({ id, name });
-
-/** The assignee as an action item holds it: a person or an organisation. */
-export function assignTo(found: AssigneeOption | null) {
-  return { assignee: found?.kind === "member" ? named(found) : null, organisation: found?.kind === "organisation" ? named(found) : null };
 }

@@ -47,11 +47,11 @@ export const position = (field: "position" | "positionDraft"): Say => ({ by, cha
   return words.t(`history.sentence.${field}`, { by: by.name, side: nameSide(change?.key ?? "", words), position: words.t(`position.${value}`) });
 };
 
-/** A step, and what became of it. */
+/** A step, or several, and what became of them. */
 export const actionItem = (key: "Added" | "Changed" | "Done" | "Cancelled" | "Reopened"): Say => ({ by, changes }, words) => {
-  const change = firstOf(changes, "actionItem");
-  const what = change?.to ?? change?.from;
-  return words.t(`history.sentence.actionItem${key}`, { by: by.name, what: what ? (key === "Added" ? sayActionItem(what, words) : what.what) : "" });
+  const whats = allOf(changes, "actionItem").flatMap(({ from, to }) => to ?? from ?? []);
+  const what = whats.map((one) => (key === "Added" ? sayActionItem(one, words) : one.what)).join("; ");
+  return words.t(`history.sentence.actionItem${key}`, { by: by.name, what, count: whats.length });
 };
 
 /** An entry about a proposal; another sentence when it took effect with it. */

@@ -5,18 +5,19 @@ import type { Written } from "./write-revision.server";
 
 type Part<F extends FieldChange["field"]> = (tx: Tx, item: Item, change: FieldChange<F>, written: Written) => Promise<unknown>;
 
-const writeActionItem: Part<"actionItem"> = (tx, item, { key, to }, { audienceSideId }) =>
+const writeActionItem: Part<"actionItem"> = (tx, item, { key, to }, { audienceSideId, recordedAt }) =>
   to === null
     ? tx.$executeRaw`DELETE FROM "ActionItem" WHERE "id" = ${key}::uuid AND "recommendationId" = ${item.id}`
     : tx.$executeRaw`
         INSERT INTO "ActionItem" ("id", "programmeId", "recommendationId", "audienceSideId", "what", "assigneeId", "assigneeOrganisationId",
-          "assigneeName", "dueKind", "dueSaid", "dueEvent", "dueLastDay", "status")
+          "assigneeName", "dueKind", "dueSaid", "dueEvent", "dueLastDay", "status", "changedAt")
         VALUES (${key}::uuid, ${item.programme.id}, ${item.id}, ${audienceSideId}, ${to.what}, ${to.assignee?.id ?? null}, ${to.organisation?.id ?? null},
           ${to.assignee?.name ?? to.organisation?.name ?? ""}, ${to.due?.kind ?? null}::"DeadlineKind", ${to.due?.said ?? ""}, ${to.due?.event ?? ""},
-          ${to.due?.lastDay ?? null}::date, ${to.status}::"ActionItemStatus")
+          ${to.due?.lastDay ?? null}::date, ${to.status}::"ActionItemStatus", ${recordedAt}::timestamptz)
         ON CONFLICT ("id") DO UPDATE SET "what" = excluded."what", "assigneeId" = excluded."assigneeId", "dueEvent" = excluded."dueEvent",
           "assigneeOrganisationId" = excluded."assigneeOrganisationId", "assigneeName" = excluded."assigneeName", "dueKind" = excluded."dueKind",
-          "dueSaid" = excluded."dueSaid", "dueLastDay" = excluded."dueLastDay", "status" = excluded."status"`;
+          "dueSaid" = excluded."dueSaid", "dueLastDay" = excluded."dueLastDay", "status" = excluded."status",
+          "changedAt" = excluded."changedAt"`;
 
 const writeProposal: Part<"proposal"> = (tx, item, { key, to }, { recordedAt, effectiveAt, countsFrom }) =>
   to === null

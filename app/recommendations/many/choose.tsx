@@ -47,10 +47,10 @@ export function ChooseMany({ acts, total, keep, rows, children }: ChooseProps) {
   );
 }
 
-const boxes = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>("input[name=number]")];
+const boxes = (form: HTMLFormElement, name: string) => [...form.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)];
 
-/** How many rows are ticked; the page's box ticks all, and Shift everything between two. */
-function useTicked(form: RefObject<HTMLFormElement>, rows: unknown) {
+/** How many rows are ticked, by boxes of this name; the page's box ticks all, and Shift everything between two. */
+export function useTicked(form: RefObject<HTMLFormElement>, rows: unknown, name = "number") {
   const [ticks, setTicks] = useState({ count: 0, whole: false });
   useEffect(() => {
     const element = form.current;
@@ -58,7 +58,7 @@ function useTicked(form: RefObject<HTMLFormElement>, rows: unknown) {
     let last: HTMLInputElement | null = null;
     const page = element.querySelector<HTMLInputElement>("input[value=page]");
     const recount = () => {
-      const all = boxes(element);
+      const all = boxes(element, name);
       const ticked = all.filter(({ checked }) => checked).length;
       setTicks({ count: ticked, whole: element.querySelector("input[value=all]:checked") !== null });
       if (!page) return;
@@ -67,9 +67,9 @@ function useTicked(form: RefObject<HTMLFormElement>, rows: unknown) {
     };
     const click = ({ target, shiftKey }: MouseEvent) => {
       if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
-      const all = boxes(element);
+      const all = boxes(element, name);
       if (target === page) for (const box of all) box.checked = page.checked;
-      if (target.name !== "number") return recount();
+      if (target.name !== name) return recount();
       if (shiftKey && last) for (const box of all.slice(...between(all.indexOf(last), all.indexOf(target)))) box.checked = target.checked;
       last = target;
       recount();
@@ -82,7 +82,7 @@ function useTicked(form: RefObject<HTMLFormElement>, rows: unknown) {
       element.removeEventListener("click", click);
       element.removeEventListener("reset", reset);
     };
-  }, [form, rows]);
+  }, [form, rows, name]);
   return ticks;
 }
 
