@@ -7,11 +7,17 @@ const KNOWN = Object.values(EVIDENCE_TYPES).map(({ mediaType }) => mediaType);
 
 /** A file's name as it can be kept and shown: no path, no control or direction marks, nothing that a system reserves. */
 export function cleanFileName(name: string): string {
-  const last = name.replace(/\p{Cs}/gu, "").normalize("NFC").split(/[/\\]/).pop() ?? "";
-  const visible = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu, "").replace(/[<>:"|?*]/g, "_");
+  const clean = cleanOnce(name);
+  return clean === name ? clean : cleanFileName(clean);
+}
+
+// What was left out or cut off may bring an end to light that has to be cleaned as well.
+function cleanOnce(name: string): string {
+  const last = name.replace(/\p{Cs}/gu, "").split(/[/\\]/).pop() ?? "";
+  const visible = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu, "").normalize("NFC").replace(/[<>:"|?*]/g, "_");
   const clean = visible.replace(/\s+/g, " ").replace(/^[. ]+|[. ]+$/g, "");
   const [, stem = "", extension = ""] = /^(.*?)(\.[^.]{1,10})?$/u.exec(clean) ?? [];
-  const letters = Array.from(stem).slice(0, LONGEST - extension.length).join("").trimEnd();
+  const letters = Array.from(stem).slice(0, LONGEST - Array.from(extension).length).join("").trimEnd();
   const safe = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(letters) ? `_${letters}` : letters;
   return `${safe || "file"}${extension}`;
 }
