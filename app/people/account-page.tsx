@@ -14,6 +14,7 @@ export function AccountPage({ title, done, children }: { title: string; done?: s
     { to: "/account", label: t("account.nav.preferences"), end: true },
     { to: "/account/password", label: t("account.nav.password") },
     { to: "/account/sign-ins", label: t("account.nav.signIns") },
+    { to: "/account/calendar", label: t("calendars.tab") },
   ];
   return (
     <PlainPage title={title} me={me} notice={demo ? t("people.signIn.demoNotice") : null} flash={done ? <Notice tone="done">{done}</Notice> : null}>

@@ -209,11 +209,9 @@ DOORS[`${SETTINGS}propose`] = both(secretaries);
 for (const name of ["concur", "decline"]) DOORS[`${SETTINGS}proposals.$proposal.${name}`] = both(secretaries, { params: settings });
 DOORS[`${SETTINGS}proposals.$proposal.withdraw`] = { get: secretaries, post: ["secretary"], params: settings };
 
-/** A session of the first side's that is planned, and the list of that side. */
-async function session({ programme }: Stage) {
-  const [host] = programme.sides;
-  const { id } = await db.meeting.create({ data: { programmeId: programme.id, title: "Session", heldOn: "2027-03-12", state: "PLANNED", hostSideId: host?.id } });
-  return { meeting: String(id), side: String(host?.id) };
+/** The same, and the list of its host's delegation. */
+async function session(stage: Stage) {
+  return { ...(await meeting(stage)), side: String(stage.programme.sides[0]?.id) };
 }
 
 async function someone() {

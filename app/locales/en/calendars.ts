@@ -22,5 +22,4 @@ export const calendars = {
   actionItem: "Due: {{what}}",
   deadline: "Deadline: {{reference}} {{title}}",
   time: "In {{zone}}: {{when}}",
-  demo: "Demonstration from public press reports. Not a record of either Government.",
 } as const;
