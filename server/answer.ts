@@ -19,7 +19,7 @@ export async function answerPage(handle: RequestHandler, req: Asked, res: Answer
   const context: AppLoadContext = { cspNonce: res.locals.cspNonce, requestId: res.locals.requestId, address: req.ip };
 
   const response = await handle(request, context);
-  if (upload?.state.exceeded) return answerTooLarge(res);
+  if (upload?.state.exceeded) return answerTooLarge(res, req);
   await send(response, res, wasAway(context) && response.status === 500);
 }
 

@@ -61,9 +61,8 @@ const ABSURD = 8 * BODY_LIMIT;
 export const refuseHuge: RequestHandler = (req, res, next) => {
   const size = Number(req.headers["content-length"] ?? 0);
   if (size <= BODY_LIMIT) return next();
-  if (size > ABSURD) return answerTooLarge(res.set("Connection", "close"));
-  // A browser reads the answer when it has sent everything: before that it would show a broken connection.
-  req.once("end", () => answerTooLarge(res)).resume();
+  if (size > ABSURD) return refuse(res.set("Connection", "close"), 413, TOO_LARGE);
+  answerTooLarge(res, req.resume());
 };
 
 /** The body of a request, which fails at the limit; `exceeded` then says why. */
@@ -81,4 +80,8 @@ export function limited(req: Request) {
   return { body: req.pipe(body), state };
 }
 
-export const answerTooLarge = (res: Response) => refuse(res, 413, TOO_LARGE);
+/** A browser reads the answer when it has sent everything: before that it would show a broken connection. */
+export function answerTooLarge(res: Response, req: Request) {
+  if (req.readableEnded) return refuse(res, 413, TOO_LARGE);
+  req.once("end", () => refuse(res, 413, TOO_LARGE));
+}

@@ -108,6 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
       await other.goto(`${LIST}?status=NOT_STARTED`);
       await other.locator("tbody td[data-lead] a").first().click();
       await other.waitForURL(/recommendations\/\d+$/);
+      await expect(other.getByRole("heading", { level: 1 })).not.toHaveText("Recommendations");
       const title = (await other.getByRole("heading", { level: 1 }).textContent()) ?? "";
       await other.goto(`${other.url().split(/[?#]/)[0]}/comment`);
       await other.getByRole("textbox").first().fill("We send the list on Monday.");
