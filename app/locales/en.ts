@@ -5,6 +5,7 @@ import { acts } from "./en/acts";
 import { admin } from "./en/admin";
 import { asOf } from "./en/as-of";
 import { calendars } from "./en/calendars";
+import { bodies } from "./en/bodies";
 import { compare } from "./en/compare";
 import { delegations } from "./en/delegations";
 import { errors } from "./en/errors";
@@ -32,7 +33,7 @@ import { waiting } from "./en/waiting";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, asOf, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetings, myWork, offices, people, position, programmes,
+  account, actionItemForms, actionItems, acts, admin, asOf, bodies, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetings, myWork, offices, people, position, programmes,
   recommendations, reports, reviews, sources, status, ui, views, waiting,
 } as const;
 

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import { refuse } from "~/refusal";
+import { checkDetails, findCandidates, PLAIN_BODY, readBodyDetails, tellDetails, writeDetails, type BodyDetails } from "./body-details.server";
 import { changeProgramme, type By, type Tx } from "./change-programme.server";
 import { compareFields } from "./programme-acts";
 
@@ -25,31 +26,42 @@ export function findBody(programmeId: number, id: number, tx: Tx = db) {
 export type BodyValues = { name: string; abbreviation: string; parentId: number | null; training: boolean };
 
 /** A new body. */
-export function addBody(by: By, programmeId: number, values: BodyValues) {
+export function addBody(by: By, programmeId: number, values: BodyValues, details: BodyDetails = PLAIN_BODY) {
   return changeProgramme(by, programmeId, async (tx) => {
     const checked = await check(tx, programmeId, values, null);
     if (!checked.ok) return checked;
+    const candidates = await findCandidates(programmeId, tx);
+    const made = checkDetails(details, candidates);
+    if (!made.ok) return made;
     const { id } = await tx.body.create({ data: { ...values, programmeId }, select: { id: true } });
+    await writeDetails(tx, id, details, made.rows);
     const { abbreviation, training } = values;
-    const changes = compareFields(null, { abbreviation: abbreviation || null, parent: checked.parent, training: training || null });
+    const own = compareFields(tellDetails(PLAIN_BODY, candidates), tellDetails(details, candidates));
+    const changes = [...compareFields(null, { abbreviation: abbreviation || null, parent: checked.parent, training: training || null }), ...own.map((change) => ({ ...change, from: null }))];
     return { ok: true, entries: [{ act: "bodyAdded", subject: values.name, changes }], value: id };
   });
 }
 
 /** Renames it or puts it under another; a body never proposes to itself, however long the way. */
-export function editBody(by: By, programmeId: number, id: number, values: BodyValues) {
+export function editBody(by: By, programmeId: number, id: number, values: BodyValues, details: BodyDetails | null = null) {
   return changeProgramme(by, programmeId, async (tx) => {
     const before = await findBody(programmeId, id, tx);
     if (!before) return noSuch;
     const checked = await check(tx, programmeId, values, id);
     if (!checked.ok) return checked;
+    const candidates = await findCandidates(programmeId, tx);
+    const now = await readBodyDetails(id, candidates.organisations, tx);
+    const after = details ?? now;
+    const made = checkDetails(after, candidates);
+    if (details && !made.ok) return made;
     const { name, abbreviation, training } = before;
     const changes = compareFields(
-      { name, abbreviation, training, parent: before.parent?.name ?? null },
-      { name: values.name, abbreviation: values.abbreviation, training: values.training, parent: checked.parent },
+      { name, abbreviation, training, parent: before.parent?.name ?? null, ...tellDetails(now, candidates) },
+      { name: values.name, abbreviation: values.abbreviation, training: values.training, parent: checked.parent, ...tellDetails(after, candidates) },
     );
     if (!changes.length) return { ok: true, entries: [], value: null };
     await tx.body.update({ where: { id }, data: values });
+    if (details && made.ok) await writeDetails(tx, id, details, made.rows);
     return { ok: true, entries: [{ act: "bodyEdited", subject: values.name, changes }], value: null };
   });
 }

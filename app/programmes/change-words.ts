@@ -1,3 +1,4 @@
+import type { RecordKind } from "#db/enums";
 import type { T } from "~/locales/translator";
 import { isJointAct } from "./settings";
 import type { ProgrammeAct, ProgrammeFieldChange, ProgrammeValue } from "./programme-acts";
@@ -17,8 +18,10 @@ function tellValue(t: T, value: ProgrammeValue): string | null {
   if (value === null || value === "") return null;
   if (typeof value === "boolean") return t(value ? "programmes.settings.yes" : "programmes.settings.no");
   if (Array.isArray(value)) return value.map((one) => nameOf(t, one)).join(", ") || t("programmes.details.none");
-  return String(value);
+  return isRecordKind(value) ? t(`meetings.recordKind.${value}`) : String(value);
 }
+
+const isRecordKind = (value: ProgrammeValue): value is RecordKind => value === "PROTOCOL" || value === "AGREED_MINUTES" || value === "MINUTES";
 
 function nameOf(t: T, value: string) {
   if (isJointAct(value)) return t(`acts.${value}.name`);

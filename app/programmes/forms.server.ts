@@ -35,7 +35,6 @@ export const OrganisationEditForm = OrganisationForm.omit({ sideId: true })
   });
 export const EarlierNameForm = z.object({ name, abbreviation: optionalLine(30), until: day });
 export const SectorForm = z.object({ name: line(120) });
-export const BodyForm = z.object({ name, abbreviation: optionalLine(30), parentId: optional(id), training: checkbox });
 export const SettingsForm = z.object({ ...settings, note: optionalText(2_000) });
 export const DeclineForm = z.object({ note: text(2_000) });
 

@@ -1,5 +1,5 @@
 import { useT } from "~/locales/use-t";
-import { CheckboxField, RadioField, SelectField } from "~/ui/choice-fields";
+import { RadioField, SelectField } from "~/ui/choice-fields";
 import { DateField } from "~/ui/date-field";
 import { TextField } from "~/ui/text-fields";
 
@@ -39,22 +39,6 @@ export function RenameFields({ today }: { today: string }) {
 export function SectorFields({ sector }: { sector?: { name: string } }) {
   const t = useT();
   return <TextField name="name" label={t("programmes.sectors.name")} defaultValue={sector?.name} maxLength={120} required autoFocus />;
-}
-
-type Body = { name: string; abbreviation: string; parentId: number | null; training: boolean };
-
-/** The fields of a body; `others` are those it may propose to. */
-export function BodyFields({ body, others }: { body?: Body; others: readonly Named[] }) {
-  const t = useT();
-  return (
-    <>
-      <TextField name="name" label={t("programmes.bodies.name")} defaultValue={body?.name} maxLength={200} required autoFocus />
-      <TextField name="abbreviation" label={t("programmes.bodies.abbreviation")} defaultValue={body?.abbreviation} maxLength={30} />
-      <SelectField name="parentId" label={t("programmes.bodies.parent")} choices={others.map(({ id, name }) => ({ value: String(id), label: name }))}
-        defaultValue={body?.parentId ? String(body.parentId) : undefined} />
-      <CheckboxField name="training" label={t("programmes.bodies.training")} hint={t("programmes.bodies.trainingHint")} defaultChecked={body?.training} />
-    </>
-  );
 }
 
 /** The fields of a side: its code while it is new, its place in the order afterwards. */

@@ -4,9 +4,10 @@ import { notFound, numberParam, parseForm, refused } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
 import { editBody, listBodies } from "~/programmes/bodies.server";
-import { BodyForm } from "~/programmes/forms.server";
+import { findCandidates, readBodyDetails } from "~/programmes/body-details.server";
+import { BodyFields } from "~/programmes/body-fields";
+import { bodyForm } from "~/programmes/body-form.server";
 import { requireProgrammeAdministrator } from "~/programmes/manager.server";
-import { BodyFields } from "~/programmes/part-fields";
 import { SettingsPage, useSettingsBase } from "~/programmes/settings-page";
 import { ActForm } from "~/ui/act-form";
 
@@ -16,28 +17,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const body = bodies.find(({ id }) => id === numberParam(params.body));
   if (!body) throw notFound();
   const others = bodies.filter(({ id, closed }) => id !== body.id && (!closed || id === body.parentId)).map(({ id, name }) => ({ id, name }));
-  return { body, others };
+  const { sides, organisations } = await findCandidates(programme.id);
+  return { body, others, sides, details: await readBodyDetails(body.id, organisations) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { programme, manager } = await requireProgrammeAdministrator(request, params.programme);
-  const form = await parseForm(BodyForm, request);
+  const form = await parseForm(bodyForm(programme.sides), request);
   if (!form.ok) return form.answer;
-  const result = await editBody(manager, programme.id, numberParam(params.body), form.values);
+  const result = await editBody(manager, programme.id, numberParam(params.body), form.values.values, form.values.details);
   return result.ok ? redirect(`/p/${programme.key}/settings/bodies?saved=1`) : refused(result, form.typed);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, "programmes.bodies.editTitle", { name: data?.body.name ?? "" });
 
 export default function EditBodyPage() {
-  const { body, others } = useLoaderData<typeof loader>();
+  const { body, ...fields } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT();
   const base = useSettingsBase();
   return (
     <SettingsPage title={t("programmes.bodies.editTitle", { name: body.name })}>
       <ActForm answer={answer} submit={t("programmes.bodies.editSubmit")} back={`${base}/bodies`} consequence={t("programmes.bodies.editConsequence")}>
-        <BodyFields body={body} others={others} />
+        <BodyFields body={body} {...fields} />
       </ActForm>
     </SettingsPage>
   );
