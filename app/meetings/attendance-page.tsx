@@ -36,7 +36,7 @@ export function AttendancePage({ meeting, base, lists, quorum, counted, basis, o
   const panels = lists.map((list) => <List key={list.side?.id ?? "observers"} {...list} />);
   return (
     <MeetingPage meeting={meeting} base={base} current="delegations" flash={flash}
-      acts={notes && open ? <PostButton action={`${base}/attendance/all-present`} kind="primary" keyName="p">{t("delegations.attendance.allPresent")}</PostButton> : null}>
+      acts={notes && open ? <PostButton action={`${base}/attendance/all-present`} keyName="p">{t("delegations.attendance.allPresent")}</PostButton> : null}>
       <h2 className="mb-3 text-lead">{t("delegations.attendance.title")}</h2>
       {quorum ? <Quorum needed={quorum} counted={counted} /> : null}
       {lists.length ? null : <Empty title={t("delegations.attendance.nobody")} act={<ButtonLink to={`${base}/delegations`}>{t("delegations.title")}</ButtonLink>}>{null}</Empty>}
