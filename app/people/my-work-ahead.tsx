@@ -16,7 +16,7 @@ export function NextMeetings({ meetings, base, of }: { meetings: WorkView["meeti
           {meetings.map(({ id, title, body, place, heldOn, precision, followed }) => (
             <li key={id} data-row="" className="grid gap-0.5 border-b border-rule py-2">
               <p className="text-small text-quiet tabular-nums"><Day day={heldOn} precision={precision} short /></p>
-              <p className="wrap-anywhere"><Link to={`${base}/meetings#meeting-${id}`} data-open="" dir="auto">{title}</Link></p>
+              <p className="wrap-anywhere"><Link to={`${base}/meetings/${id}`} data-open="" dir="auto">{title}</Link></p>
               <p className="text-small text-quiet wrap-anywhere">
                 {[body, place].filter(Boolean).map((one, index) => <span key={index}>{index ? " · " : null}<bdi>{one}</bdi></span>)}{followed ? <> · {t("views.following")}</> : null}
               </p>

@@ -24,7 +24,7 @@ export function NewsPanel({ news, base, of }: Props) {
         {news.meetings.map((meeting) => (
           <li key={meeting.id} data-row="" className="grid gap-0.5 border-b border-rule py-2">
             <p className="text-small text-quiet"><bdi>{meeting.body}</bdi></p>
-            <p className="wrap-anywhere"><Link to={`${base}/meetings#meeting-${meeting.id}`} data-open="" dir="auto">{meeting.title}</Link>, <Day day={meeting.heldOn} precision={meeting.precision} short /></p>
+            <p className="wrap-anywhere"><Link to={`${base}/meetings/${meeting.id}`} data-open="" dir="auto">{meeting.title}</Link>, <Day day={meeting.heldOn} precision={meeting.precision} short /></p>
           </li>
         ))}
         {news.items.map((item) => <Item key={item.number} item={item} base={base} />)}

@@ -16,7 +16,7 @@ export async function findLife({ id, timeZone }: Pick<Programme, "id" | "timeZon
   const [row] = await askByKey`
     SELECT (SELECT (min(v."validFrom") AT TIME ZONE ${timeZone})::date::text FROM "RecommendationValidity" v WHERE v."programmeId" = ${id}) AS "firstDay",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('heldOn', m."heldOn", 'title', m."title", 'body', coalesce(b."name", m."series")) ORDER BY m."heldOn", m."id"), '[]')
-        FROM "Meeting" m LEFT JOIN "Body" b ON b."id" = m."bodyId" WHERE m."programmeId" = ${id} AND m."kind" = 'SESSION') AS "sessions"`;
+        FROM "Meeting" m LEFT JOIN "Body" b ON b."id" = m."bodyId" WHERE m."programmeId" = ${id} AND m."kind" = 'SESSION' AND m."state" NOT IN ('CANCELLED', 'POSTPONED')) AS "sessions"`;
   const { firstDay, sessions } = Row.parse(row);
   const first = firstDay !== null && firstDay < today ? firstDay : today;
   const held = sessions.map(({ heldOn, ...session }) => ({ day: lastDay(heldOn), ...session }));

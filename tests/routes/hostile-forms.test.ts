@@ -54,6 +54,13 @@ const NAMED: Record<string, (world: World) => Promise<string | number>> = {
   sector: async ({ programme }) => (await db.sector.create({ data: { programmeId: programme.id, key: crypto.randomUUID(), name: crypto.randomUUID() } })).id,
   organisation: async ({ programme }) => (await db.organisation.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id,
   side: async ({ programme }) => programme.sides[1]?.id ?? 0,
+  ownSide: async ({ programme }) => programme.sides[0]?.id ?? 0,
+  meeting: async ({ programme }) => {
+    const values = { kind: "SESSION", title: crypto.randomUUID(), heldOn: "2099-03-12", state: "PLANNED", hostSideId: programme.sides[0]?.id } as const;
+    const { id } = await db.meeting.create({ data: { programmeId: programme.id, ...values } });
+    await db.delegate.createMany({ data: ["A", "B"].map((name, place) => ({ meetingId: id, sideId: programme.sides[0]?.id, name, place, role: place ? "MEMBER" as const : "HEAD" as const })) });
+    return id;
+  },
   change: async (world) => (await preview(world.secretary, world.programme, "void", { note: "Twice" }, [(await createItemIn(world)).number])).id,
   member: async ({ programme }) => (await createActor(programme, "OBSERVER", "KZ")).memberId ?? 0,
   view: async ({ programme, secretary }) =>
@@ -80,7 +87,7 @@ const OTHERS: Door[] = ROUTES.filter(({ id, module }) => module.action && !FORMS
   open: async (world) => {
     let address = `/${addressOf(id)}`;
     for (const [whole, name = ""] of address.matchAll(/:(\w+)/g)) {
-      const make = NAMED[name];
+      const make = NAMED[name === "side" && id.includes(".meetings.") ? "ownSide" : name];
       if (!make) throw new Error(`Say in NAMED what :${name} stands for in ${address}`);
       address = address.replace(whole, String(await make(world)));
     }
