@@ -28,10 +28,10 @@ const at = (on: string, startTime = "", endTime = "") => {
   if (!read.ok) throw new Error(read.message.key);
   return read.when;
 };
-const blank = { number: null, place: "", link: "", hostSideId: null, after: null };
+const blank = { number: null, place: "", link: "", hostSideId: null };
 
 async function plan(by: Actor, bodyId: number, more: Partial<Parameters<typeof planMeeting>[2]> = {}) {
-  return planMeeting(by, programme, { ...blank, bodyId, title: crypto.randomUUID(), when: at("first half of 2027"), ...more });
+  return planMeeting(by, programme, { ...blank, bodyId, after: null, title: crypto.randomUUID(), when: at("first half of 2027"), ...more });
 }
 
 async function planned(by: Actor, bodyId: number, more: Partial<Parameters<typeof planMeeting>[2]> = {}) {

@@ -49,6 +49,7 @@ const NAMED: Record<string, (world: World) => Promise<string | number>> = {
     return (await db.signIn.findFirstOrThrow({ where: { personId: secretary.personId ?? 0 }, orderBy: { id: "desc" } })).id;
   },
   joined: async () => 999_999,
+  move: async () => "cancel",
   token: async () => "a-link-that-was-never-made",
   body: async ({ programme }) => (await db.body.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id,
   sector: async ({ programme }) => (await db.sector.create({ data: { programmeId: programme.id, key: crypto.randomUUID(), name: crypto.randomUUID() } })).id,
