@@ -31,3 +31,9 @@ function medianAge(begun: readonly Begun[], today: string): number | null {
   };
   return Math.floor((ageAt(Math.floor((total - 1) / 2)) + ageAt(Math.floor(total / 2))) / 2);
 }
+
+/** Days as one would say them: days for two months, months for two years, then years with one decimal. */
+export function ageInWords(days: number): { count: number; unit: "days" | "months" | "years" } {
+  if (days <= 60) return { count: days, unit: "days" };
+  return days < 730 ? { count: Math.round(days / 30.4375), unit: "months" } : { count: Math.round((days / 365.25) * 10) / 10, unit: "years" };
+}

@@ -44,7 +44,7 @@ function Bar({ parts, longest }: { parts: readonly [BarPart, number][]; longest:
   const scale = longest ? (WIDTH - 1) / longest : 0;
   const before = (index: number) => parts.slice(0, index).reduce((sum, [, count]) => sum + count, 0);
   return (
-    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="block max-w-full">
+    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" className="block max-w-full print:w-12">
       {parts.map(([part, count], index) => (count > 0
         ? <rect key={part} x={round(0.5 + before(index) * scale)} y="0.5" width={round(Math.max(1, count * scale))} height={HEIGHT - 1} strokeWidth="1" {...PARTS[part]} />
         : null))}

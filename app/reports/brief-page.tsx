@@ -23,14 +23,12 @@ export function BriefPage({ brief }: Props) {
     <Page title={t("reviews.brief.title")} crumbs={[{ to: `${base}/reports`, label: t("reports.title") }]}
       acts={<ButtonLink to={`${base}/reports/since`}>{t("reviews.since.link")}</ButtonLink>}>
       {brief.standing.total ? (
-        <div className="brief">
+        <div className="print:text-small">
           <BarPatterns />
-          <p className="mb-4 text-quiet">{t("reviews.brief.on", { day: formatDay(brief.today, intl) })} · {t("reviews.brief.items", { count: brief.standing.total })}</p>
-          <div className="grid max-w-360 items-start gap-x-12 gap-y-6 lg:grid-cols-2">
-            <BriefDecisions brief={brief} />
-            <BriefRates brief={brief} />
-            <BriefSectors brief={brief} />
-            <div className="grid gap-6"><BriefAges brief={brief} /><BriefOwn brief={brief} /></div>
+          <p className="mb-4 text-quiet print:mb-2">{t("reviews.brief.on", { day: formatDay(brief.today, intl) })} · {t("reviews.brief.items", { count: brief.standing.total })}</p>
+          <div className="grid max-w-360 items-start gap-x-12 gap-y-6 lg:grid-cols-2 print:grid-cols-[6fr_5fr] print:gap-x-6">
+            <div className="grid gap-6 print:gap-3"><BriefDecisions brief={brief} /><BriefSectors brief={brief} /></div>
+            <div className="grid gap-6 print:gap-3"><BriefRates brief={brief} /><BriefAges brief={brief} /><BriefOwn brief={brief} /></div>
           </div>
         </div>
       ) : <Empty title={t("reviews.brief.empty")} act={<ButtonLink to={`${base}/recommendations`}>{t("reports.toItems")}</ButtonLink>}>{t("reviews.brief.emptyHelp")}</Empty>}
@@ -46,13 +44,13 @@ function BriefDecisions({ brief: { decisions, key } }: Props) {
         <>
           <ol>
             {decisions.map((one) => (
-              <li key={one.number} className="border-b border-rule py-1" data-row="">
+              <li key={one.number} className="border-b border-rule py-1 print:py-0.5" data-row="">
                 <Link to={`/p/${key}/recommendations/${one.number}`}><span className="tabular-nums">{one.reference}</span> <bdi className="font-serif">{one.title}</bdi></Link>
                 <span className="block text-small text-quiet"><Why one={one} /></span>
               </li>
             ))}
           </ol>
-          <p className="mt-1 text-small text-quiet">{t("reviews.decisions.rule")}</p>
+          <p className="mt-1 text-small text-quiet print:hidden">{t("reviews.decisions.rule")}</p>
         </>
       ) : <p className="text-quiet">{t("reviews.decisions.none")}</p>}
     </Panel>

@@ -3,6 +3,7 @@ import { FIRST_QUERY, withChange, type Filters } from "~/recommendations/list/qu
 import { OPEN_STATUSES } from "~/recommendations/status";
 import { formatNumber } from "~/ui/dates";
 import { Panel } from "~/ui/panel";
+import { ageInWords } from "./ageing";
 import { CountBar } from "./bars";
 import { Counted, STANDING_FILTERS } from "./brief-sectors";
 import type { Brief } from "./brief.server";
@@ -25,7 +26,7 @@ export function BriefRates({ brief: { rates, positions, counted, standing, outsi
     <Panel title={t("reviews.rates.title")}>
       <dl>
         {rows.map(({ id, name, part, rule }) => (
-          <div key={id} className="border-b border-rule py-1">
+          <div key={id} className="border-b border-rule py-1 print:py-0.5">
             <dt className="flex flex-wrap items-baseline justify-between gap-x-3"><span>{name}</span> <span className="font-semibold tabular-nums"><OutOf part={part} /> <span className="ps-2"><Percent part={part} /></span></span></dt>
             <dd className="text-small text-quiet">{rule}</dd>
           </div>
@@ -51,7 +52,7 @@ export function BriefAges({ brief: { ageing } }: Props) {
         <tbody>
           {ageing.bands.map(({ band, count }) => (
             <tr key={band}>
-              <td data-lead="">{t(`reviews.ageing.bands.${band}`)}</td>
+              <td className="text-base max-md:basis-full print:py-px! print:text-small">{t(`reviews.ageing.bands.${band}`)}</td>
               <td><CountBar count={count} longest={longest} /></td>
               <td data-label={t("reviews.ageing.count")} data-align="end"><OutOf part={{ count, of: ageing.total }} /></td>
               <td data-label={t("reviews.rates.share")} data-align="end"><Percent part={{ count, of: ageing.total }} /></td>
@@ -59,10 +60,18 @@ export function BriefAges({ brief: { ageing } }: Props) {
           ))}
         </tbody>
       </table>
-      {ageing.median === null ? null : <p className="mt-1">{t("reviews.ageing.median")}: <span className="font-semibold">{t("reviews.ageing.days", { count: ageing.median })}</span></p>}
+      {ageing.median === null ? null : <p className="mt-1">{t("reviews.ageing.median")}: <span className="font-semibold"><Age days={ageing.median} /></span></p>}
       <p className="text-small text-quiet">{t("reviews.ageing.rule")}</p>
     </Panel>
   );
+}
+
+/** An age in the unit one would say it in. */
+function Age({ days }: { days: number }) {
+  const t = useT();
+  const { intl } = useLocale();
+  const { count, unit } = ageInWords(days);
+  return <>{unit === "years" ? t("reviews.ageing.years", { years: formatNumber(count, intl) }) : t(`reviews.ageing.${unit}`, { count })}</>;
 }
 
 /** What the reader's own side answers for; nobody else reads it, and no other side stands beside it. */
@@ -79,9 +88,9 @@ export function BriefOwn({ brief: { own, key, standing } }: Props) {
   return (
     <Panel title={t("reviews.own.title", { side: side.name })}>
       <p className="text-small text-quiet">{t("reviews.own.explain", { side: side.name })}</p>
-      <dl className="grid gap-x-8 sm:grid-cols-2">
+      <dl className="grid gap-x-8 sm:grid-cols-2 print:grid-cols-1">
         {rows.map(({ id, name, count, of, filters }) => (
-          <div key={id} className="flex flex-wrap justify-between gap-x-3 border-b border-rule py-1">
+          <div key={id} className="flex flex-wrap justify-between gap-x-3 border-b border-rule py-1 print:py-0.5">
             <dt>{name}</dt>
             <dd className="font-semibold tabular-nums"><Counted count={count} to={`/p/${key}/recommendations${withChange(FIRST_QUERY, filters)}`} /> <Of of={of} /></dd>
           </div>

@@ -16,7 +16,7 @@ const COLUMNS = ["open", "pastDue", "closed", "total"] as const;
 /** Open, past due and closed by sector: a bar and its numbers in each row, every number a link. */
 export function BriefSectors({ brief: { sectors, standing, key } }: { brief: Brief }) {
   const t = useT();
-  const heads = { open: t("reviews.standing.open"), pastDue: t("reviews.standing.ofWhich"), closed: t("reviews.standing.closed"), total: t("reviews.standing.total") };
+  const heads = { open: t("reviews.standing.open"), pastDue: t("reviews.standing.pastDue"), closed: t("reviews.standing.closed"), total: t("reviews.standing.total") };
   const longest = Math.max(0, ...sectors.map(({ total }) => total));
   const legend = [["pastDue", t("reviews.standing.pastDue")], ["open", t("reviews.standing.notDue")], ["closed", t("reviews.standing.closed")]] as const;
   return (
@@ -34,10 +34,10 @@ export function BriefSectors({ brief: { sectors, standing, key } }: { brief: Bri
         <tbody>
           {[...sectors, { ...standing, key: "", name: t("reviews.standing.all") }].map((row, index) => (
             <tr key={row.key ?? "none"} className={index === sectors.length ? "border-t border-edge font-semibold" : undefined}>
-              <td data-lead=""><span dir="auto">{row.name ?? t("reviews.standing.noSector")}</span></td>
-              <td>{index < sectors.length ? <StandingBar standing={row} longest={longest} /> : null}</td>
+              <td className="text-base max-md:basis-full print:py-px! print:text-small"><span dir="auto">{row.name ?? t("reviews.standing.noSector")}</span></td>
+              <td className="print:py-px!">{index < sectors.length ? <StandingBar standing={row} longest={longest} /> : null}</td>
               {COLUMNS.map((column) => (
-                <td key={column} data-label={heads[column]} data-align="end">
+                <td key={column} data-label={heads[column]} data-align="end" className="print:py-px!">
                   <Counted count={row[column]} to={row.key === null ? null : `/p/${key}/recommendations${withChange(FIRST_QUERY, { ...STANDING_FILTERS[column], sector: row.key || null })}`} />
                 </td>
               ))}
@@ -54,5 +54,6 @@ export function BriefSectors({ brief: { sectors, standing, key } }: { brief: Bri
 export function Counted({ count, to }: { count: number; to: string | null }) {
   const { intl } = useLocale();
   const said = formatNumber(count, intl);
-  return count && to ? <Link to={to}>{said}</Link> : <>{said}</>;
+  if (!count) return <span className="font-normal text-quiet">{said}</span>;
+  return to ? <Link to={to}>{said}</Link> : <>{said}</>;
 }

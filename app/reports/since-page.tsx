@@ -34,7 +34,7 @@ function Bodies({ since: { bodies, session } }: Props) {
   const t = useT();
   const { intl } = useLocale();
   if (bodies.length < 2) return null;
-  return <Rail title={t("reviews.since.bodies")} links={bodies.map(({ body, name, day }) => ({ to: `?body=${body}`, label: name, count: formatDay(day, intl, "short"), current: body === session?.body }))} />;
+  return <Rail title={t("reviews.since.bodies")} links={bodies.map(({ body, name, day }) => ({ to: `?body=${body}`, label: t("reviews.since.bodyOn", { body: name, day: formatDay(day, intl, "short") }), current: body === session?.body }))} />;
 }
 
 function Numbers({ base, session: { name, title, day, basis }, found }: { base: string; session: Session; found: Found }) {
@@ -52,15 +52,15 @@ function Numbers({ base, session: { name, title, day, basis }, found }: { base: 
       <p className="text-lead">{t("reviews.since.summary", { before: say(found.was.open), beforeTotal: say(found.was.total), now: say(found.is.open), nowTotal: say(found.is.total) })}</p>
       <table className="register">
         <caption className="sr-only">{t("reviews.since.title")}</caption>
-        <thead><tr><th scope="col">{t("reviews.since.what")}</th><th scope="col" data-align="end">{t("reviews.since.count")}</th><th scope="col" data-align="end">{t("reviews.since.outOf")}</th></tr></thead>
+        <thead><tr><th scope="col">{t("reviews.since.what")}</th><th scope="col" data-align="end">{t("reviews.since.count")}</th><th scope="col">{t("reviews.since.outOf")}</th></tr></thead>
         <tbody>
           {rowsOf(found).map(({ id, count, of, section, actionItems }) => (
             <tr key={id} data-row="">
-              <th scope="row" className="text-start text-base font-normal text-ink">{t(`reviews.since.${id}`)}</th>
+              <th scope="row" className="border-b-rule text-base font-normal whitespace-normal text-ink max-md:basis-full max-md:border-0 max-md:p-0">{t(`reviews.since.${id}`)}</th>
               <td data-label={t("reviews.since.count")} data-align="end" className="font-semibold">
                 <Counted count={count} to={section ? lines + withChange(address, { section }) : actionItems ? `${base}/action-items${actionItems}` : null} />
               </td>
-              <td data-label={t("reviews.since.outOf")} data-align="end">{say(of)} <span className="text-quiet">{t(`reviews.since.${id}Of`)}</span></td>
+              <td data-label={t("reviews.since.outOf")}>{say(of)} <span className="text-quiet">{t(`reviews.since.${id}Of`)}</span></td>
             </tr>
           ))}
         </tbody>

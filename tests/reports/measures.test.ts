@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ageingOf } from "~/reports/ageing";
+import { ageingOf, ageInWords } from "~/reports/ageing";
 import { chooseDecisions, type Candidate, type Reason } from "~/reports/choose-decisions";
 import { percentOf } from "~/reports/measure";
 import { agreementRate, implementationRate, onTimeRate, onTimeRateFirst } from "~/reports/rates";
@@ -55,6 +55,9 @@ describe("ages", () => {
     ["many of one day count each", [["2026-08-21", 5], ["2020-01-01", 4]], 10],
   ])("median: %s", (_, days, median) => expect(ageingOf(days.map(([day, count]) => ({ day, count })), today).median).toBe(median));
 });
+
+test.each([[0, 0, "days"], [60, 60, "days"], [61, 2, "months"], [700, 23, "months"], [2152, 5.9, "years"]])("%i days are said as %d %s", (days, count, unit) =>
+  expect(ageInWords(days)).toEqual({ count, unit }));
 
 describe("items for decision", () => {
   const one = (reason: Reason, number: number): Candidate => ({ reason, number, reference: `T-${number}`, title: "", since: null, act: null, sides: [] });
