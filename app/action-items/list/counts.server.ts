@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
 import { ActionItemStatus } from "#db/enums";
-import { ask } from "~/db.server";
+import { ask, askAtLarge } from "~/db.server";
 import { MOST_COUNTED } from "~/recommendations/list/search.server";
 import { NO_FILTERS, STATUSES, VIEWS, type Filters, type View } from "./query";
 import type { Text } from "./search.server";
@@ -21,12 +21,14 @@ export const viewsFor = ({ actor }: Pick<Reader, "actor">): [View, Partial<Filte
 /** Counts what the filters leave by status, and each ready-made view up to where counting ends: one statement. */
 export async function countSteps(reader: Reader, source: Source, filters: Filters, text: Text | null) {
   const where = whereOf(reader, source, { ...filters, status: [...STATUSES] }, text);
-  const byStatus = Prisma.sql`(SELECT coalesce(jsonb_object_agg(c."status", c."n"), '{}') FROM
-    (SELECT a."status", count(*)::int AS "n" FROM ${source.from} WHERE ${where} GROUP BY a."status") c)`;
-  const [row] = await ask`SELECT ${byStatus} AS "status", ${source === NOW ? viewsNow(reader) : viewsThen(reader, source)} AS "views"`;
+  const [row] = source === NOW ? await countNow(reader, where) : await countThen(reader, source, where);
   const { status, views } = Counts.parse(row);
   return { status, views, total: filters.status.reduce((sum, one) => sum + (status[one] ?? 0), 0) };
 }
+
+const countNow = (reader: Reader, where: Prisma.Sql) => ask`
+  SELECT (SELECT coalesce(jsonb_object_agg(c."status", c."n"), '{}') FROM
+    (SELECT a."status", count(*)::int AS "n" FROM ${NOW.from} WHERE ${where} GROUP BY a."status") c) AS "status", ${viewsNow(reader)} AS "views"`;
 
 const conditionOf = (reader: Reader, source: Source, wanted: Partial<Filters>) => whereOf(reader, source, { ...NO_FILTERS, ...wanted });
 
@@ -38,8 +40,11 @@ function viewsNow(reader: Reader): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(${Prisma.join(counts)})`;
 }
 
-/** Of a past day everything is read once, and counted as each view asks. */
-function viewsThen(reader: Reader, source: Source): Prisma.Sql {
-  const counts = viewsFor(reader).flatMap(([view, wanted]) => [Prisma.sql`${view}::text`, Prisma.sql`(count(*) FILTER (WHERE ${conditionOf(reader, source, wanted)}))::int`]);
-  return Prisma.sql`(SELECT jsonb_build_object(${Prisma.join(counts)}) FROM ${source.from} WHERE a."programmeId" = ${reader.programme.id})`;
+/** Of a past day everything is read once, and counted as each status and view asks. */
+function countThen(reader: Reader, source: Source, where: Prisma.Sql) {
+  const count = (name: string, condition: Prisma.Sql) => [Prisma.sql`${name}::text`, Prisma.sql`(count(*) FILTER (WHERE ${condition}))::int`];
+  const statuses = STATUSES.flatMap((status) => count(status, Prisma.sql`${where} AND a."status" = ${status}::"ActionItemStatus"`));
+  const views = viewsFor(reader).flatMap(([view, wanted]) => count(view, conditionOf(reader, source, wanted)));
+  return askAtLarge`SELECT jsonb_build_object(${Prisma.join(statuses)}) AS "status", jsonb_build_object(${Prisma.join(views)}) AS "views"
+    FROM ${source.from} WHERE a."programmeId" = ${reader.programme.id}`;
 }

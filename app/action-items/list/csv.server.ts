@@ -2,7 +2,7 @@ import { describeLocale, isLocale } from "~/locales/locales";
 import { translator, type T } from "~/locales/translator";
 import type { Membership } from "~/programmes/membership.server";
 import { BOM, line, streamOf } from "~/recommendations/list/csv.server";
-import { formatDay } from "~/ui/dates";
+import { dayOfInstant, formatDay } from "~/ui/dates";
 import { askSteps } from "./list.server";
 import { findRows, type Row } from "./rows.server";
 import { whereOf } from "./where.server";
@@ -11,7 +11,7 @@ const BATCH = 1000;
 
 type Cell = { head: string; cell: (row: Row) => string | null };
 
-const columnsOf = (t: T): Cell[] => [
+const columnsOf = (t: T, timeZone: string): Cell[] => [
   { head: t("actionItems.columns.what"), cell: ({ what }) => what },
   { head: t("actionItems.columns.who"), cell: ({ who }) => who },
   { head: t("actionItems.columns.due"), cell: ({ said, day }) => said || day },
@@ -19,7 +19,7 @@ const columnsOf = (t: T): Cell[] => [
   { head: t("actionItems.columns.status"), cell: ({ status }) => t(`actionItems.status.${status}`) },
   { head: t("list.columnsLong.reference"), cell: ({ reference }) => reference },
   { head: t("actionItems.columns.item"), cell: ({ title }) => title },
-  { head: t("actionItems.columns.changed"), cell: ({ changed }) => changed.slice(0, 10) },
+  { head: t("actionItems.columns.changed"), cell: ({ changed }) => dayOfInstant(changed, timeZone) },
 ];
 
 /**
@@ -30,7 +30,7 @@ export async function exportSteps({ viewer, actor, programme }: Membership, para
   const { reader, source, query, text } = await askSteps({ actor, programme }, params);
   const t = translator(viewer.locale);
   const own = query.room === "own";
-  const columns = [...columnsOf(t), ...(own ? [{ head: t("actionItems.filters.room"), cell: ({ side }: Row) => side && t("ui.audience.mark", { side }) }] : [])];
+  const columns = [...columnsOf(t, programme.timeZone), ...(own ? [{ head: t("actionItems.filters.room"), cell: ({ side }: Row) => side && t("ui.audience.mark", { side }) }] : [])];
   const where = whereOf({ ...reader, actor: { ...reader.actor, side: own ? reader.actor.side : null } }, source, query, text);
 
   async function* lines() {

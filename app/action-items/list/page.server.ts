@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Membership } from "~/programmes/membership.server";
+import { dayOfInstant } from "~/ui/dates";
 import { mayChangeMany } from "../many/acts";
 import { nameFilters, type Choices } from "./choices.server";
 import { askSteps, findSteps } from "./list.server";
@@ -23,7 +24,7 @@ export async function describeSteps(membership: Membership, url: URL) {
     query, dropped, life, previous, next, done,
     today: reader.today,
     counts: { status, views, total },
-    rows: rows.map((row) => showRow(row, reader.today)),
+    rows: rows.map((row) => showRow(row, reader.today, programme.timeZone)),
     names: nameFilters(query, choices),
     choices: offer(choices, programme.sides),
     side: actor.side?.name ?? null,
@@ -35,9 +36,9 @@ export async function describeSteps(membership: Membership, url: URL) {
 export type StepList = Awaited<ReturnType<typeof describeSteps>>;
 
 /** A row as the page shows it, and nothing more: whatever stands here is sent. */
-function showRow({ id, what, who, status, kind, said, day, side, changed, number, reference, title }: Row, today: string) {
+function showRow({ id, what, who, status, kind, said, day, side, changed, number, reference, title }: Row, today: string, timeZone: string) {
   const late = status === "OPEN" && day !== null && day < today;
-  return { id, what, who, status, side, number, reference, title, changed, late, day: kind === "DAY" ? day : null, said: kind === "DAY" && day ? "" : said };
+  return { id, what, who, status, side, number, reference, title, changed: dayOfInstant(changed, timeZone), late, day: kind === "DAY" ? day : null, said: kind === "DAY" && day ? "" : said };
 }
 
 export type ShownStep = ReturnType<typeof showRow>;

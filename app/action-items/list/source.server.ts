@@ -32,19 +32,23 @@ export function pastSteps(programme: Pick<Programme, "id" | "timeZone">, past: P
   };
 }
 
-/** What was not changed since then is as it is now; of the rest the history tells, by the last entry that counts by then. */
+/**
+ * What was not changed since then is as it is now; of the rest the history tells, by the last entry that counts by then. Only recommendations with an
+ * entry about an action item since then are looked at.
+ */
 function stepsOn({ id, timeZone }: Pick<Programme, "id" | "timeZone">, { day, at }: Past): Prisma.Sql {
-  const same = Prisma.sql`FROM "ActionItem" n WHERE n."programmeId" = ${id} AND n."changedAt" <= ${at}::timestamptz`;
+  const tells = (alias: "v" | "x") => Prisma.raw(`"${alias}"."changes" @> '[{"field": "actionItem"}]'`);
   return Prisma.sql`(
     SELECT n."id", n."programmeId", n."recommendationId", n."audienceSideId", n."what", n."assigneeId", n."assigneeOrganisationId", n."assigneeName",
-      n."dueKind", n."dueSaid", n."dueLastDay", n."status", n."changedAt" ${same}
+      n."dueKind", n."dueSaid", n."dueLastDay", n."status", n."changedAt" FROM "ActionItem" n WHERE n."programmeId" = ${id} AND n."changedAt" <= ${at}::timestamptz
     UNION ALL
     SELECT h."key"::uuid, h."programmeId", h."recommendationId", h."audienceSideId", h."to" ->> 'what', (h."to" #>> '{assignee,id}')::int, (h."to" #>> '{organisation,id}')::int,
       coalesce(h."to" #>> '{assignee,name}', h."to" #>> '{organisation,name}', ''), (h."to" #>> '{due,kind}')::"DeadlineKind",
       coalesce(h."to" #>> '{due,said}', ''), (h."to" #>> '{due,lastDay}')::date, (h."to" ->> 'status')::"ActionItemStatus", h."recordedAt"
     FROM (SELECT DISTINCT ON (c ->> 'key') c ->> 'key' AS "key", c -> 'to' AS "to", v."programmeId", v."recommendationId", v."audienceSideId", v."recordedAt"
       FROM "Revision" v, jsonb_array_elements(v."changes") c
-      WHERE v."programmeId" = ${id} AND v."changes" @> '[{"field": "actionItem"}]' AND c ->> 'field' = 'actionItem' AND ${countsBy(day, timeZone)}
-        AND c ->> 'key' NOT IN (SELECT n."id"::text ${same})
-      ORDER BY c ->> 'key', v."version" DESC) h WHERE h."to" <> 'null')`;
+      WHERE v."programmeId" = ${id} AND ${tells("v")} AND c ->> 'field' = 'actionItem' AND ${countsBy(day, timeZone)}
+        AND v."recommendationId" = ANY(ARRAY(SELECT DISTINCT x."recommendationId" FROM "Revision" x WHERE x."programmeId" = ${id} AND ${tells("x")} AND x."recordedAt" > ${at}::timestamptz))
+      ORDER BY c ->> 'key', v."version" DESC) h
+    WHERE h."to" <> 'null' AND NOT EXISTS (SELECT FROM "ActionItem" n WHERE n."id" = h."key"::uuid AND n."changedAt" <= ${at}::timestamptz))`;
 }

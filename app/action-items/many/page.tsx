@@ -1,4 +1,5 @@
 import { useLocation } from "@remix-run/react";
+import { sayMessage } from "~/locales/say-message";
 import { useT } from "~/locales/use-t";
 import { LONGEST } from "~/recommendations/forms/form-choices";
 import type { Message } from "~/refusal";
@@ -71,7 +72,7 @@ function Steps({ caption, rows, back, reasons }: { caption: string; rows: Step[]
         { id: "who", label: t("actionItems.columns.who"), cell: ({ who }: Step) => (who ? <span dir="auto">{who}</span> : t("actionItems.nobody")) },
         { id: "due", label: t("actionItems.columns.due"), cell: ({ due }: Step) => (due ? <span dir="auto">{due}</span> : t("actionItems.noDate")) },
         { id: "item", label: t("actionItems.columns.item"), quiet: true, cell: ({ reference }: Step) => reference },
-        ...(reasons ? [{ id: "reason", label: t("actionItems.many.reason"), cell: ({ reason }: Step) => (reason ? t(reason.key, reason.values) : null) }] : []),
+        ...(reasons ? [{ id: "reason", label: t("actionItems.many.reason"), cell: ({ reason }: Step) => (reason ? sayMessage(reason, t) : null) }] : []),
       ]} />
     </section>
   );
@@ -79,7 +80,7 @@ function Steps({ caption, rows, back, reasons }: { caption: string; rows: Step[]
 
 function Refused({ result: { outcomes, done } }: { result: Result }) {
   const t = useT();
-  const reasons = [...new Set(outcomes.flatMap(({ reason }) => (reason ? [t(reason.key, reason.values)] : [])))];
+  const reasons = [...new Set(outcomes.flatMap(({ reason }) => (reason ? [sayMessage(reason, t)] : [])))];
   return <Notice tone="attention">{done ? t("actionItems.many.done", { count: done }) : null} {t("actionItems.many.refused", { count: outcomes.length })} {reasons.join(" ")}</Notice>;
 }
 
