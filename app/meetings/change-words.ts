@@ -6,10 +6,24 @@ import { MEETING_STATES } from "./meeting";
 import type { MeetingFieldChange, MeetingValue } from "./meeting-acts";
 
 type Words = { t: T; intl: string; timeZone: string };
+/** The time zones that a meeting's times were said in before and after an entry. */
+export type Zones = { before: string; after: string };
 
 /** One field of an entry of a meeting's history: its name, and both values as people read them; null where there was nothing. */
-export function tellMeetingField({ field, from, to }: MeetingFieldChange, words: Words) {
-  return { field: words.t(`meetings.changes.fields.${field}`), from: tell(field, from, words), to: tell(field, to, words) };
+export function tellMeetingField({ field, from, to }: MeetingFieldChange, words: Omit<Words, "timeZone">, { before, after }: Zones) {
+  const at = (timeZone: string) => ({ ...words, timeZone });
+  return { field: words.t(`meetings.changes.fields.${field}`), from: tell(field, from, at(before)), to: tell(field, to, at(after)) };
+}
+
+/** The zones of each entry, the newest first, from the one that stands now backwards. */
+export function zonesOf(entries: readonly { changes: readonly MeetingFieldChange[] }[], now: string): Zones[] {
+  let after = now;
+  return entries.map(({ changes }) => {
+    const change = changes.find(({ field }) => field === "timeZone");
+    const zones = { before: change ? String(change.from ?? "") : after, after };
+    after = zones.before;
+    return zones;
+  });
 }
 
 function tell(field: MeetingFieldChange["field"], value: MeetingValue, { t, intl, timeZone }: Words): string | null {

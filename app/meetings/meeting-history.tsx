@@ -2,19 +2,20 @@ import { useLocale, useT } from "~/locales/use-t";
 import { Instant } from "~/ui/day";
 import { Panel, Written } from "~/ui/panel";
 import { Changes } from "~/ui/timeline";
-import { tellMeetingField } from "./change-words";
+import { tellMeetingField, zonesOf } from "./change-words";
 import type { MeetingLogEntry } from "./read-overview.server";
 
-/** What was done to a meeting itself: what, when, from → to, by whom and why. Its times are told on its own clocks. */
+/** What was done to a meeting itself: what, when, from → to, by whom and why. Its times are told on the clocks they were said in. */
 export function MeetingHistory({ entries, zone, timeZone }: { entries: readonly MeetingLogEntry[]; zone: string; timeZone: string }) {
   const t = useT();
   const { intl } = useLocale();
   if (!entries.length) return null;
+  const zones = zonesOf(entries, timeZone);
   return (
     <Panel title={t("meetings.page.history")}>
       <ol>
-        {entries.map(({ version, at, act, by, office, note, changes }) => {
-          const told = changes.filter(({ field }) => field !== "state").map((change) => tellMeetingField(change, { t, intl, timeZone }));
+        {entries.map(({ version, at, act, by, office, note, changes }, index) => {
+          const told = changes.filter(({ field }) => field !== "state").map((change) => tellMeetingField(change, { t, intl }, zones[index] ?? { before: "", after: "" }));
           const given = told.filter(({ from }) => from === null).map(({ field, to }) => t("programmes.changes.given", { field, value: to ?? "" }));
           const changed = told.filter(({ from }) => from !== null);
           return (

@@ -20,7 +20,7 @@ export function WhenFields({ when, zones, autoFocus }: { when: TypedWhen; zones:
       </div>
       <WhichField name="startWhich" defaultValue={when.startWhich} />
       <WhichField name="endWhich" defaultValue={when.endWhich} />
-      <TimeZoneField label={t("meetings.fields.timeZone")} hint={t("meetings.fields.startTimeHint")} zones={zones} defaultValue={when.timeZone} />
+      <TimeZoneField label={t("meetings.fields.timeZone")} hint={t("meetings.fields.timeZoneHint")} zones={zones} defaultValue={when.timeZone} />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { tellMeetingField, zonesOf } from "~/meetings/change-words";
+import { translator } from "~/locales/translator";
 import { nextHost, nextTitle, numberOf } from "~/meetings/next-session";
 
 const sides = [{ code: "PK" }, { code: "KZ" }, { code: "UZ" }];
@@ -25,4 +27,13 @@ describe("the next session", () => {
   test("counts on from a title where the last was noted without a number", () => {
     expect([numberOf({ number: null, title: "13th session" }), numberOf({ number: 4, title: "13th session" }), numberOf({ number: null, title: "Forum 2026" })]).toEqual([13, 4, null]);
   });
+});
+
+test("an entry of a meeting's history tells its times on the clocks they were said in, whatever the zone is now", () => {
+  const moved = { changes: [{ field: "startsAt" as const, from: "2027-10-31T01:30:00.000Z", to: "2027-10-31T05:00:00.000Z" }, { field: "timeZone" as const, from: "Europe/Berlin", to: "Asia/Almaty" }] };
+  const planned = { changes: [{ field: "startsAt" as const, from: null, to: "2027-10-31T01:30:00.000Z" }] };
+  const [latest, first] = zonesOf([moved, planned], "Asia/Almaty");
+  const words = { t: translator("en"), intl: "en-GB" };
+  expect(latest && tellMeetingField(moved.changes[0]!, words, latest)).toMatchObject({ from: "31 Oct 2027, 02:30", to: "31 Oct 2027, 10:00" });
+  expect(first && tellMeetingField(planned.changes[0]!, words, first)).toMatchObject({ from: null, to: "31 Oct 2027, 02:30" });
 });
