@@ -1,5 +1,4 @@
 import { useLocale, useT } from "~/locales/use-t";
-import { isJointAct } from "~/programmes/settings";
 import { ButtonLink } from "~/ui/button";
 import { formatDay } from "~/ui/dates";
 import { Link } from "~/ui/link";
@@ -10,7 +9,7 @@ import { BarPatterns } from "./bars";
 import { BriefAges, BriefOwn, BriefRates } from "./brief-rates";
 import { BriefSectors } from "./brief-sectors";
 import type { Brief } from "./brief.server";
-import type { Candidate } from "./choose-decisions";
+import { sayDecision } from "./say-decision";
 
 type Props = { brief: Brief };
 
@@ -21,7 +20,7 @@ export function BriefPage({ brief }: Props) {
   const base = `/p/${brief.key}`;
   return (
     <Page title={t("reviews.brief.title")} crumbs={[{ to: `${base}/reports`, label: t("reports.title") }]}
-      acts={<ButtonLink to={`${base}/reports/since`}>{t("reviews.since.link")}</ButtonLink>}>
+      acts={<><ButtonLink to={`${base}/reports/since`}>{t("reviews.since.link")}</ButtonLink><ButtonLink to={`${base}/reports/brief.docx`} reloadDocument>{t("reviews.brief.docx")}</ButtonLink></>}>
       {brief.standing.total ? (
         <div className="print:text-small">
           <BarPatterns />
@@ -38,6 +37,7 @@ export function BriefPage({ brief }: Props) {
 
 function BriefDecisions({ brief: { decisions, key } }: Props) {
   const t = useT();
+  const { intl } = useLocale();
   return (
     <Panel title={t("reviews.decisions.title")}>
       {decisions.length ? (
@@ -46,7 +46,7 @@ function BriefDecisions({ brief: { decisions, key } }: Props) {
             {decisions.map((one) => (
               <li key={one.number} className="border-b border-rule py-1 print:py-0.5" data-row="">
                 <Link to={`/p/${key}/recommendations/${one.number}`}><span className="tabular-nums">{one.reference}</span> <bdi className="font-serif">{one.title}</bdi></Link>
-                <span className="block text-small text-quiet"><Why one={one} /></span>
+                <span className="block text-small text-quiet">{sayDecision(one, t, intl)}</span>
               </li>
             ))}
           </ol>
@@ -55,10 +55,4 @@ function BriefDecisions({ brief: { decisions, key } }: Props) {
       ) : <p className="text-quiet">{t("reviews.decisions.none")}</p>}
     </Panel>
   );
-}
-
-function Why({ one: { reason, since, act, sides } }: { one: Candidate }) {
-  const t = useT();
-  const { intl } = useLocale();
-  return <>{t(`reviews.decisions.${reason}`, { day: since ? formatDay(since, intl) : "", act: act && isJointAct(act) ? t(`acts.${act}.noun`) : (act ?? ""), sides: sides.join(", ") })}</>;
 }

@@ -110,6 +110,7 @@ const DOORS: Record<string, Door> = {
   "p.$programme.sources._index": read(ALL),
   "p.$programme.reports._index": read(ALL),
   "p.$programme.reports.brief": read(ALL),
+  "p.$programme.reports.brief[.docx]": read(ALL),
   "p.$programme.reports.since": read(ALL),
   "p.$programme.recommendations.new": both(secretaries),
   "p.$programme.recommendations.many._index": read(ALL),

@@ -3,6 +3,7 @@ export const reviews = {
   brief: {
     title: "Brief for the chair",
     link: "Brief for the chair",
+    docx: "Export as .docx",
     on: "As the register stands on {{day}}",
     empty: "There is nothing to report yet",
     emptyHelp: "As soon as recommendations are registered, the brief counts them here.",
