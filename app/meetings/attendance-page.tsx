@@ -41,7 +41,7 @@ export function AttendancePage({ meeting, base, lists, quorum, counted, basis, o
       {quorum ? <Quorum needed={quorum} counted={counted} /> : null}
       {lists.length ? null : <Empty title={t("delegations.attendance.nobody")} act={<ButtonLink to={`${base}/delegations`}>{t("delegations.title")}</ButtonLink>}>{null}</Empty>}
       {notes ? (
-        <ActForm answer={answer} action={`${base}/attendance?index`} submit={t("delegations.attendance.submit")} back={`${base}/delegations`} labelOf={(name) => nameOf(name, lists)} wide>
+        <ActForm key={basis} answer={answer} action={`${base}/attendance?index`} submit={t("delegations.attendance.submit")} back={`${base}/delegations`} labelOf={(name) => nameOf(name, lists)} wide>
           <Basis value={basis} />
           {panels}
         </ActForm>

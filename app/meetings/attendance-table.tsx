@@ -15,7 +15,7 @@ export function AttendanceTable({ title, rows, notes }: Props) {
       { id: "name", label: t("delegations.field.name"), lead: true, cell: ({ title: before, name, office, role }) => (
         <span dir="auto">
           {before ? <span className="text-quiet">{before} </span> : null}{name}
-          <span className="block text-small text-quiet">{[office, role === "MEMBER" ? "" : t(`delegations.role.${role}`)].filter(Boolean).join(" · ")}</span>
+          <span className="block text-start text-small text-quiet">{[office, role === "MEMBER" ? "" : t(`delegations.role.${role}`)].filter(Boolean).join(" · ")}</span>
         </span>
       ) },
       { id: "attendance", label: t("delegations.attendance.title"), tight: true, bare: true,

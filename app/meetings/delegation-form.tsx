@@ -1,10 +1,14 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect } from "react";
 import { sayMessage } from "~/locales/say-message";
 import { useT } from "~/locales/use-t";
 import type { Message } from "~/refusal";
 import { ActForm } from "~/ui/act-form";
 import { useFieldAnswer, type Answer } from "~/ui/answer";
+import { draftKey, forgetDraft } from "~/ui/drafts";
 import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
+import { usePerson } from "~/ui/person";
 import { DELEGATE_FIELDS, DelegateRow } from "./delegate-row";
 import { MOST_DELEGATES, type DelegateValues } from "./delegations";
 import type { Meeting } from "./meeting";
@@ -40,6 +44,7 @@ export function DelegationForm({ meeting, base, side, lists, rows, basis, notes,
       {notes?.length ? <div className="mb-4 grid gap-2">{notes.map((note, index) => <Notice key={index} tone="attention">{sayMessage(note, t)}</Notice>)}</div> : null}
       <ActForm answer={answer} action={`${address}/edit`} submit={t("delegations.edit.submit")} back={lists} labelOf={(name) => labelOf(name, t)} wide
         consequence={notes ? `${t("delegations.edit.read", { count: rows.length })} ${t("delegations.edit.help")}` : t("delegations.edit.help")}>
+        {notes ? <ForgetPasted /> : null}
         <Basis value={basis} />
         <table className="register">
           <caption className="sr-only">{title}</caption>
@@ -49,6 +54,16 @@ export function DelegationForm({ meeting, base, side, lists, rows, basis, notes,
       </ActForm>
     </MeetingPage>
   );
+}
+
+/** The text that was pasted at this address is read: within the form, so that it is gone before the form looks for a draft of its own. */
+function ForgetPasted() {
+  const person = usePerson();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (person !== null) forgetDraft(draftKey(person, pathname));
+  }, [person, pathname]);
+  return null;
 }
 
 /** What the list was when the page was drawn; after a refusal what it is now. */
