@@ -28,7 +28,8 @@ export function StepTable({ rows, query, base, choose }: Props) {
     { id: "item", label: t("actionItems.columns.item"), sort: sort("item"), cell: (row: ShownStep) => (
       <Link to={itemOf(row)} tabIndex={-1} discover="none" className="text-ink no-underline hover:text-accent"><span className="text-quiet">{row.reference}</span> <span dir="auto">{row.title}</span></Link>
     ) },
-    { id: "changed", label: t("actionItems.columns.changed"), sort: sort("changed"), tight: true, cell: ({ changed }: ShownStep) => <Day day={changed} short /> },
+    // Of a past day it may have been recorded later.
+    ...(query.asOf ? [] : [{ id: "changed", label: t("actionItems.columns.changed"), sort: sort("changed"), tight: true, cell: ({ changed }: ShownStep) => <Day day={changed} short /> }]),
   ];
   const direction = t(query.sort.descending ? "ui.list.descending" : "ui.list.ascending");
   const caption = t("actionItems.caption", { sorting: t("list.sortedBy", { column: t(`actionItems.sort.${query.sort.key}`), direction }) });
