@@ -36,7 +36,8 @@ function Keeping({ details, shared }: { details: BodyDetails; shared: boolean })
       <TextField name="authentic" label={t("bodies.authentic")} hint={t("bodies.authenticHint")} defaultValue={named(details.authentic)} maxLength={200} required />
       <TextField name="rhythm" label={t("bodies.rhythm")} hint={t("bodies.rhythmHint")} defaultValue={details.rhythm} maxLength={200} />
       <TextField name="quorum" label={t("bodies.quorum")} hint={t("bodies.quorumHint")} defaultValue={details.quorum === null ? "" : String(details.quorum)} inputMode="numeric" maxLength={4} />
-      {shared ? <CheckboxField name="alternates" label={t("bodies.alternates")} defaultChecked={details.alternates} /> : null}
+      {shared ? <CheckboxField name="alternates" label={t("bodies.alternates")} defaultChecked={details.alternates} />
+        : details.alternates ? <input type="hidden" name="alternates" value="yes" /> : null}
     </>
   );
 }
