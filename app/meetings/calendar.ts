@@ -18,7 +18,7 @@ export type CalendarEvent = {
 };
 
 /** Where something of a programme stands, and what its readers are to know of it. */
-export type CalendarPlace = { origin: string; programmeKey: string; notice: string; t: T; intl: string };
+export type CalendarPlace = { origin: string; programmeKey: string; notice: string | null; t: T; intl: string };
 
 type Told = Pick<Meeting, "id" | "version" | "title" | "state" | "place" | "link" | "heldOn" | "precision" | "startsAt" | "endsAt" | "timeZone">;
 
