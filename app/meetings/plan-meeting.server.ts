@@ -1,4 +1,5 @@
 import { allOrNothing } from "~/all-or-nothing.server";
+import { env } from "~/env.server";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { refuse } from "~/refusal";
@@ -17,6 +18,7 @@ export function planMeeting(by: Actor, programme: Pick<Programme, "id" | "sides"
     const body = await tx.body.findFirst({ where: { id: bodyId, programmeId: programme.id } });
     if (!body) return refuse("invalid", "meetings.refusal.noSuchBody", undefined, "bodyId");
     if (body.closedAt) return refuse("invalid", "meetings.refusal.bodyClosed", undefined, "bodyId");
+    if (env.DEMO && !body.training) return refuse("invalid", "meetings.refusal.demonstration", undefined, "bodyId");
     if (!mayRun(by, { hostSide: null, state: "PLANNED" })) return refuse("not-allowed", "meetings.refusal.notSecretary");
     const host = checkHost(by, programme, details.hostSideId, null);
     if (!host.ok) return host;

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { env } from "~/env.server";
 import { forbidden, parseForm, refused } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
 import { translator } from "~/locales/translator";
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listBodies(programme.id),
     proposeNext({ programme, actor, t, bodyId: readMeetingQuery(address).body, after }),
   ]);
-  const choices = bodies.filter(({ closed }) => !closed).map(({ id, name }) => ({ id, name }));
+  const choices = bodies.filter(({ closed, training }) => !closed && (training || !env.DEMO)).map(({ id, name }) => ({ id, name }));
   return { ...proposed, bodies: choices, hosts: hostsFor(actor, programme.sides, null), zones: TIME_ZONES, list };
 }
 

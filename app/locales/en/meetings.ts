@@ -145,6 +145,7 @@ export const meetings = {
   list: { coming: "Coming sessions", past: "Held", comingNone: "No session is planned.", plan: "Plan a session" },
   refusal: {
     noSuchBody: "There is no such body in this programme.",
+    demonstration: "In the demonstration only a body for training meets: the others show what was reported of them.",
     bodyClosed: "This body is closed: no more sessions of it are planned.",
     notSecretary: "Sessions are planned by secretaries.",
     notAllowed: "This session is planned and run by the secretaries of the side that hosts it.",

@@ -46,7 +46,8 @@ export async function findOrganisations({ id }: Programme): Promise<Organisation
 /** The meetings of a programme in which something may have been said, the latest first. */
 export async function findMeetings({ id }: Programme): Promise<MeetingChoice[]> {
   const rows = await db.$queryRaw`
-    SELECT "id", "title", "heldOn" FROM "Meeting" WHERE "programmeId" = ${id} AND "kind" = 'SESSION' ORDER BY "heldOn" DESC, "id" DESC LIMIT 200`;
+    SELECT "id", "title", "heldOn" FROM "Meeting" WHERE "programmeId" = ${id} AND "kind" = 'SESSION'
+      AND "state" NOT IN ('PLANNED', 'AGENDA_CIRCULATED', 'POSTPONED', 'CANCELLED') ORDER BY "heldOn" DESC, "id" DESC LIMIT 200`;
   return z.array(Meeting).parse(rows);
 }
 
