@@ -20,7 +20,8 @@ export function MeetingOverview({ meeting, overview, list, zone }: Props) {
   return (
     <Columns aside={meeting.body ? <Body meeting={meeting} overview={overview} list={list} /> : null}>
       <Definitions rows={[
-        { term: t("meetings.page.when"), value: <><MeetingTime meeting={meeting} /><MeetingTimeHere meeting={meeting} zone={zone} /></> },
+        { term: t("meetings.page.when"), value: <><MeetingTime meeting={meeting} /><MeetingTimeHere meeting={meeting} zone={zone} />
+          {kept ? <a data-screen="" className="block text-small" href={`${list}/${meeting.id}.ics`} download>{t("meetings.page.calendar")}</a> : null}</> },
         { term: t("meetings.page.where"), value: meeting.place ? <span dir="auto">{meeting.place}</span> : null },
         { term: t("meetings.page.link"), value: meeting.link ? <a href={meeting.link} rel="noreferrer">{meeting.link}</a> : null },
         { term: t("meetings.page.host"), value: meeting.hostSide?.name ?? (kept ? <span className="text-quiet">{t("meetings.page.hostOpen")}</span> : null) },

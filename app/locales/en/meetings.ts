@@ -31,6 +31,7 @@ export const meetings = {
   },
   sections: { label: "Parts of the session", overview: "Session", delegations: "Delegations" },
   page: {
+    calendar: "As a calendar file",
     yourTime: "For you: {{when}} ({{zone}})",
     when: "When",
     where: "Where",
