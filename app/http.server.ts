@@ -68,7 +68,8 @@ function readFields(form: FormData) {
   const texts = new Map<string, string[]>();
   const files = new Map<string, File[]>();
   for (const [name, value] of form) {
-    if (name === "__proto__") continue;
+    // "constructor" and its like name no field, and would be found on every object.
+    if (name in Object.prototype) continue;
     if (typeof value === "string") texts.set(name, [...(texts.get(name) ?? []), normalise(value)]);
     else if (value.size || value.name) files.set(name, [...(files.get(name) ?? []), value]);
   }

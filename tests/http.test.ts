@@ -97,6 +97,10 @@ describe("a refused form", () => {
     if (!result.ok) expect(result.answer.data.typed).toEqual({ title: "", note: "as typed\uFFFD" });
   });
 
+  test("knows no field by a name that every object has", async () => {
+    for (const name of ["__proto__", "constructor", "toString"]) expect(await parseForm(Form, form([["title", "Title"], [name, "\u202Eevil"]]))).toMatchObject({ ok: true });
+  });
+
   test("answers 422, and a refused act by its reason", async () => {
     const result = await parse({ title: "" });
     expect(!result.ok && result.answer.init?.status).toBe(422);
