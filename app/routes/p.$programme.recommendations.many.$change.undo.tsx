@@ -1,28 +1,20 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { wordsFor } from "~/history/reader.server";
-import { notFound, refused } from "~/http.server";
+import { refused } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
-import { requireMember } from "~/programmes/membership.server";
 import { beginUndo } from "~/recommendations/many/begin.server";
-import { findChange } from "~/recommendations/many/change.server";
+import { requireChange } from "~/recommendations/many/require-change.server";
 import { UndoManyPage } from "~/recommendations/many/undo-many-page";
 import { describeUndo } from "~/recommendations/many/list.server";
 
-async function open({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const membership = await requireMember(request, params.programme);
-  const change = await findChange(membership, params.change);
-  if (!change) throw notFound();
-  return { membership, change, page: `/p/${membership.programme.key}/recommendations/many/${change.id}` };
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-  const { membership, change, page } = await open(args);
+  const { membership, change, page } = await requireChange(args.request, args.params);
   return { page, ...(await describeUndo(change, wordsFor(membership, args.request))) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { change, page } = await open(args);
+  const { change, page } = await requireChange(args.request, args.params);
   const begun = await beginUndo(change);
   return begun.ok ? redirect(page) : refused(begun);
 }

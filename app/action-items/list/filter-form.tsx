@@ -2,10 +2,9 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
 import { useLiveForm } from "~/recommendations/forms/live-form";
+import { Checks, Options } from "~/ui/filter-parts";
 import type { StepList } from "./page.server";
 import { DERIVED, FIRST_SORTING, printPairs, printSorting, ROOMS, SORT_KEYS, STATUSES, WHOSE } from "./query";
-
-type Choice = readonly [value: string, label: string];
 
 /** Words and filters of the list: one GET form, which shows what is chosen at once where there is script. */
 export function StepFilterForm({ list: { query, choices, side, ours } }: { list: StepList }) {
@@ -57,10 +56,6 @@ export function StepFilterForm({ list: { query, choices, side, ours } }: { list:
   );
 }
 
-function Options({ choices }: { choices: readonly Choice[] }) {
-  return choices.map(([value, label]) => <option key={value} value={value}>{label}</option>);
-}
-
 function SortOptions() {
   const t = useT();
   const all = SORT_KEYS.flatMap((key) => [false, true].map((descending) => ({ key, descending })));
@@ -69,17 +64,4 @@ function SortOptions() {
     const words = t(sorting.descending ? "list.sort.descending" : "list.sort.ascending", { key: t(`actionItems.sort.${sorting.key}`) });
     return <option key={value} value={value === printSorting(FIRST_SORTING) ? "" : value}>{words}</option>;
   });
-}
-
-function Checks({ legend, name, choices, checked }: { legend: string; name: string; choices: [string, string][]; checked: readonly string[] }) {
-  return (
-    <fieldset className="grid content-start gap-1">
-      <legend className="mb-1 font-semibold">{legend}</legend>
-      {choices.map(([value, label]) => (
-        <label key={value} className="flex items-baseline gap-2">
-          <input type="checkbox" name={name} value={value} defaultChecked={checked.includes(value)} className="translate-y-0.5" /><span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }

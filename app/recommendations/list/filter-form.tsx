@@ -8,6 +8,7 @@ import { useLiveForm } from "~/recommendations/forms/live-form";
 import { POSITIONS } from "~/recommendations/positions";
 import { FIRST_SORTING, printSorting, SORT_KEYS } from "./sort-keys";
 import { STATUSES } from "~/recommendations/status";
+import { Checks, Options } from "~/ui/filter-parts";
 
 type Choice = readonly [value: string, label: string];
 
@@ -76,10 +77,6 @@ export function ListFilterForm({ query, choices, sides }: Props) {
   );
 }
 
-function Options({ choices }: { choices: readonly Choice[] }) {
-  return choices.map(([value, label]) => <option key={value} value={value}>{label}</option>);
-}
-
 function SortOptions() {
   const t = useT();
   const all = SORT_KEYS.flatMap((key) => [false, true].map((descending) => ({ key, descending })));
@@ -88,17 +85,4 @@ function SortOptions() {
     const words = t(sorting.descending ? "list.sort.descending" : "list.sort.ascending", { key: t(`list.sort.${sorting.key}`) });
     return <option key={value} value={value === printSorting(FIRST_SORTING) ? "" : value}>{words}</option>;
   });
-}
-
-function Checks({ legend, name, choices, checked }: { legend: string; name: string; choices: [string, ReactNode][]; checked: readonly string[] }) {
-  return (
-    <fieldset className="grid content-start gap-1">
-      <legend className="mb-1 font-semibold">{legend}</legend>
-      {choices.map(([value, label]) => (
-        <label key={value} className="flex items-baseline gap-2">
-          <input type="checkbox" name={name} value={value} defaultChecked={checked.includes(value)} className="translate-y-0.5" /><span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }
