@@ -4,7 +4,7 @@ import { refuse, type Refusal } from "~/refusal";
 import type { Tx } from "./change-meeting.server";
 import { mayRun } from "./meeting";
 import type { MeetingField, MeetingValue } from "./meeting-acts";
-import type { When } from "./when";
+import type { When } from "~/meetings/planning/when";
 
 export type MeetingDetails = { title: string; number: number | null; place: string; link: string; hostSideId: number | null };
 

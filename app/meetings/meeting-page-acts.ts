@@ -1,6 +1,6 @@
 import type { Actor } from "~/people/actor";
 import { isEditable, mayRun, type Meeting } from "./meeting";
-import { pageMoves, type PageMove } from "./page-moves";
+import { pageMoves, type PageMove } from "~/meetings/planning/page-moves";
 
 /** What this person may do next from a meeting's own page; the first is the likeliest. */
 export type MeetingPageAct = "edit" | "next" | PageMove;

@@ -2,10 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, refused } from "~/http.server";
 import { translator } from "~/locales/translator";
-import { attendanceSchema, basisOfAttendance, findQuorum, requireAttendance, saveAttendance } from "~/meetings/attendance.server";
-import { countPresent, mayNote } from "~/meetings/attendance";
-import { AttendancePage } from "~/meetings/attendance-page";
-import { findDelegates, listOf } from "~/meetings/delegations.server";
+import { attendanceSchema, basisOfAttendance, findQuorum, requireAttendance, saveAttendance } from "~/meetings/delegations/attendance.server";
+import { countPresent, mayNote } from "~/meetings/delegations/attendance";
+import { AttendancePage } from "~/meetings/delegations/attendance-page";
+import { findDelegates, listOf } from "~/meetings/delegations/delegations.server";
 import { requireMeeting } from "~/meetings/find-meeting.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { refusedPage } from "~/http.server";
-import { noteAllPresent, requireAttendance } from "~/meetings/attendance.server";
+import { noteAllPresent, requireAttendance } from "~/meetings/delegations/attendance.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { base } = await requireAttendance(request, params);

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/form-body.server";
 import { parseForm, refused } from "~/http.server";
 import { translator } from "~/locales/translator";
-import { DelegationForm } from "~/meetings/delegation-form";
-import { listSchema } from "~/meetings/delegation-form.server";
-import { requireList } from "~/meetings/delegation-side.server";
-import { saveDelegation } from "~/meetings/delegations.server";
+import { DelegationForm } from "~/meetings/delegations/delegation-form";
+import { listSchema } from "~/meetings/delegations/delegation-form.server";
+import { requireList } from "~/meetings/delegations/delegation-side.server";
+import { saveDelegation } from "~/meetings/delegations/delegations.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, meeting, base, side, list, lists, basis } = await requireList(request, params);

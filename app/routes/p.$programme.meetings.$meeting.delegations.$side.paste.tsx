@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, refused } from "~/http.server";
 import { translator } from "~/locales/translator";
-import { DelegationForm } from "~/meetings/delegation-form";
-import { PasteForm } from "~/meetings/delegation-form.server";
-import { DelegationPaste } from "~/meetings/delegation-paste";
-import { requireList } from "~/meetings/delegation-side.server";
-import { matchKept } from "~/meetings/delegations";
-import { readDelegation } from "~/meetings/read-delegation";
+import { DelegationForm } from "~/meetings/delegations/delegation-form";
+import { PasteForm } from "~/meetings/delegations/delegation-form.server";
+import { DelegationPaste } from "~/meetings/delegations/delegation-paste";
+import { requireList } from "~/meetings/delegations/delegation-side.server";
+import { matchKept } from "~/meetings/delegations/delegations";
+import { readDelegation } from "~/meetings/delegations/read-delegation";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, meeting, base, side, list, lists } = await requireList(request, params);

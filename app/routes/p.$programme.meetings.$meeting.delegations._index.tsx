@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { translator } from "~/locales/translator";
-import { DelegationsPage } from "~/meetings/delegations-page";
-import { findDelegates, listOf } from "~/meetings/delegations.server";
-import { isListOpen } from "~/meetings/delegations";
+import { DelegationsPage } from "~/meetings/delegations/delegations-page";
+import { findDelegates, listOf } from "~/meetings/delegations/delegations.server";
+import { isListOpen } from "~/meetings/delegations/delegations";
 import { requireMeeting } from "~/meetings/find-meeting.server";
 import { mayKeepSide } from "~/meetings/meeting";
 

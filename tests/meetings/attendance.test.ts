@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Attendance, DelegateRole } from "#db/enums";
 import { db } from "~/db.server";
-import { countPresent } from "~/meetings/attendance";
+import { countPresent } from "~/meetings/delegations/attendance";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { createActor, createProgramme } from "../support/factories";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { orderByPlace } from "~/meetings/delegations";
+import { orderByPlace } from "~/meetings/delegations/delegations";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { createActor, createProgramme } from "../support/factories";

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { editMeeting, moveMeeting } from "~/meetings/edit-meeting.server";
+import { editMeeting, moveMeeting } from "~/meetings/planning/edit-meeting.server";
 import { findComing, findMeetings } from "~/meetings/list.server";
 import { findMeeting } from "~/meetings/find-meeting.server";
-import { planMeeting } from "~/meetings/plan-meeting.server";
-import { proposeNext } from "~/meetings/propose-next.server";
+import { planMeeting } from "~/meetings/planning/plan-meeting.server";
+import { proposeNext } from "~/meetings/planning/propose-next.server";
 import { readOverview } from "~/meetings/read-overview.server";
-import { readWhen } from "~/meetings/when";
+import { readWhen } from "~/meetings/planning/when";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { translator } from "~/locales/translator";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tellMeetingField, zonesOf } from "~/meetings/change-words";
 import { translator } from "~/locales/translator";
-import { nextHost, nextTitle, numberOf } from "~/meetings/next-session";
+import { nextHost, nextTitle, numberOf } from "~/meetings/planning/next-session";
 
 const sides = [{ code: "PK" }, { code: "KZ" }, { code: "UZ" }];
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { en } from "~/locales/en";
-import { LONGEST_LINE, readDelegation } from "~/meetings/read-delegation";
+import { LONGEST_LINE, readDelegation } from "~/meetings/delegations/read-delegation";
 
 /** What was read, a person a line: role, then title | name | office | organisation. */
 function read(text: string, outside = false) {

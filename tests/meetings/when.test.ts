@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, instantsAt, timeOf, whichOf } from "~/meetings/wall-clock";
-import { readWhen, type TypedWhen } from "~/meetings/when";
+import { dayOf, instantsAt, timeOf, whichOf } from "~/meetings/planning/wall-clock";
+import { readWhen, type TypedWhen } from "~/meetings/planning/when";
 
 const typed = (more: Partial<TypedWhen>): TypedWhen => ({ on: "12 March 2027", startTime: "", startWhich: "", endDay: "", endTime: "", endWhich: "", timeZone: "Asia/Almaty", ...more });
 

@@ -7,7 +7,7 @@ import type { Refusal } from "~/refusal";
 import type { Answer } from "~/ui/answer";
 import type { Viewer } from "~/viewer.server";
 import { describeConflict } from "./conflict.server";
-import { findMeeting } from "./find-meeting.server";
+import { findMeeting } from "~/meetings/find-meeting.server";
 import { typeMeeting } from "./meeting-values";
 
 /** The words of who reads. */

@@ -7,11 +7,11 @@ import { forbidden } from "~/http.server";
 import type { Actor } from "~/people/actor";
 import { refuse } from "~/refusal";
 import { changedRows, mayNote, sayChanges, type Noted } from "./attendance";
-import { changeMeeting, type Tx } from "./change-meeting.server";
+import { changeMeeting, type Tx } from "~/meetings/change-meeting.server";
 import type { Delegate } from "./delegations";
 import { basisOf, findDelegates } from "./delegations.server";
-import { requireMeeting } from "./find-meeting.server";
-import type { Meeting } from "./meeting";
+import { requireMeeting } from "~/meetings/find-meeting.server";
+import type { Meeting } from "~/meetings/meeting";
 
 type Place = { actor: Actor; programme: { id: number }; meeting: Meeting };
 

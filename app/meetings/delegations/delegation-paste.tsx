@@ -2,8 +2,8 @@ import { useT } from "~/locales/use-t";
 import { ActForm } from "~/ui/act-form";
 import type { Answer } from "~/ui/answer";
 import { TextArea } from "~/ui/text-fields";
-import type { Meeting } from "./meeting";
-import { MeetingPage } from "./meeting-page";
+import type { Meeting } from "~/meetings/meeting";
+import { MeetingPage } from "~/meetings/meeting-page";
 
 type Props = { meeting: Meeting; base: string; side: { id: number; name: string } | null; lists: string; kept: number; answer?: Answer };
 

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { refuse, type Refusal } from "~/refusal";
-import { changeMeeting, type MeetingEntry, type Tx } from "./change-meeting.server";
-import { checkHost, checkName, fieldsOf, holdNames, type MeetingDetails } from "./meeting-details.server";
-import { isEditable, mayRun, MEETING_MOVES, type Meeting } from "./meeting";
-import { compareMeeting } from "./meeting-acts";
+import { changeMeeting, type MeetingEntry, type Tx } from "~/meetings/change-meeting.server";
+import { checkHost, checkName, fieldsOf, holdNames, type MeetingDetails } from "~/meetings/meeting-details.server";
+import { isEditable, mayRun, MEETING_MOVES, type Meeting } from "~/meetings/meeting";
+import { compareMeeting } from "~/meetings/meeting-acts";
 import type { PageMove } from "./page-moves";
 import type { When } from "./when";
 

@@ -1,8 +1,8 @@
 import { forbidden, notFound } from "~/http.server";
 import { basisOfList, findDelegates, listOf } from "./delegations.server";
 import { isListOpen } from "./delegations";
-import { requireMeeting } from "./find-meeting.server";
-import { mayKeepSide } from "./meeting";
+import { requireMeeting } from "~/meetings/find-meeting.server";
+import { mayKeepSide } from "~/meetings/meeting";
 
 /** The list that an address names, for who keeps it: a side's own secretaries; that of no side, whoever runs the meeting. */
 export async function requireList(request: Request, params: { programme?: string; meeting?: string; side?: string }) {

@@ -4,9 +4,9 @@ import { Attendance, DelegateRole } from "#db/enums";
 import { db } from "~/db.server";
 import type { Actor } from "~/people/actor";
 import { refuse, type Refusal } from "~/refusal";
-import { changeMeeting, type Tx } from "./change-meeting.server";
+import { changeMeeting, type Tx } from "~/meetings/change-meeting.server";
 import { compareLists, isListOpen, sayDelegate, type Delegate, type DelegateValues } from "./delegations";
-import { mayKeepSide, type Meeting } from "./meeting";
+import { mayKeepSide, type Meeting } from "~/meetings/meeting";
 
 const Rows = z.array(z.object({
   id: z.number(), sideId: z.number().nullable(), title: z.string(), name: z.string(), office: z.string(), organisation: z.string(),

@@ -3,10 +3,10 @@ import { env } from "~/env.server";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { refuse } from "~/refusal";
-import { recordMeetingChange, type Tx } from "./change-meeting.server";
-import { checkHost, checkName, fieldsOf, holdNames, type MeetingDetails } from "./meeting-details.server";
-import { mayRun } from "./meeting";
-import { compareMeeting } from "./meeting-acts";
+import { recordMeetingChange, type Tx } from "~/meetings/change-meeting.server";
+import { checkHost, checkName, fieldsOf, holdNames, type MeetingDetails } from "~/meetings/meeting-details.server";
+import { mayRun } from "~/meetings/meeting";
+import { compareMeeting } from "~/meetings/meeting-acts";
 import type { When } from "./when";
 
 export type PlannedMeeting = MeetingDetails & { bodyId: number; after: number | null; when: When };

@@ -5,8 +5,8 @@ import { Panel } from "~/ui/panel";
 import { Empty } from "~/ui/pager";
 import { Table } from "~/ui/table";
 import type { Delegate } from "./delegations";
-import type { Meeting } from "./meeting";
-import { MeetingPage } from "./meeting-page";
+import type { Meeting } from "~/meetings/meeting";
+import { MeetingPage } from "~/meetings/meeting-page";
 
 type List = { side: { id: number; name: string } | null; rows: readonly Delegate[]; keeps: boolean };
 type Props = { meeting: Meeting; base: string; lists: readonly List[]; saved: boolean };

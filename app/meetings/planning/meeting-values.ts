@@ -3,7 +3,7 @@ import type { T } from "~/locales/translator";
 import { readSpan } from "~/history/period-words";
 import { formatPeriod } from "~/ui/dates";
 import type { MeetingValues } from "./meeting-fields";
-import type { Meeting } from "./meeting";
+import type { Meeting } from "~/meetings/meeting";
 import { dayOf, timeOf, whichOf } from "./wall-clock";
 import type { TypedWhen } from "./when";
 

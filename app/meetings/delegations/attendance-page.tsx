@@ -9,8 +9,8 @@ import { countPresent } from "./attendance";
 import { AttendanceTable } from "./attendance-table";
 import { Basis } from "./delegation-form";
 import type { Delegate } from "./delegations";
-import type { Meeting } from "./meeting";
-import { MeetingPage } from "./meeting-page";
+import type { Meeting } from "~/meetings/meeting";
+import { MeetingPage } from "~/meetings/meeting-page";
 
 type List = { side: { id: number; name: string } | null; rows: readonly Delegate[]; notes: boolean };
 

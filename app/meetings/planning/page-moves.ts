@@ -1,5 +1,5 @@
 import type { Actor } from "~/people/actor";
-import { mayRun, MEETING_MOVES, type Meeting } from "./meeting";
+import { mayRun, MEETING_MOVES, type Meeting } from "~/meetings/meeting";
 
 /** What may become of a planned meeting before it is held; opening, closing and the record have pages of their own. */
 export const PAGE_MOVES = ["postpone", "replan", "cancel"] as const;

@@ -11,8 +11,8 @@ import { Notice } from "~/ui/notice";
 import { usePerson } from "~/ui/person";
 import { DELEGATE_FIELDS, DelegateRow } from "./delegate-row";
 import { MOST_DELEGATES, type DelegateValues } from "./delegations";
-import type { Meeting } from "./meeting";
-import { MeetingPage } from "./meeting-page";
+import type { Meeting } from "~/meetings/meeting";
+import { MeetingPage } from "~/meetings/meeting-page";
 
 type Props = {
   meeting: Meeting;

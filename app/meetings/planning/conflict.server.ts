@@ -5,7 +5,7 @@ import type { Typed } from "~/http.server";
 import type { ConflictFields } from "~/ui/answer";
 import { formatInstant } from "~/ui/dates";
 import type { MeetingValues } from "./meeting-fields";
-import type { Meeting } from "./meeting";
+import type { Meeting } from "~/meetings/meeting";
 
 type Words = { t: T; intl: string; timeZone: string };
 type Fields = Pick<MeetingValues, "when"> & Partial<Omit<MeetingValues, "when">>;

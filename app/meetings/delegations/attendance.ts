@@ -1,8 +1,8 @@
 import type { Attendance, DelegateRole } from "#db/enums";
 import type { Actor } from "~/people/actor";
 import { isListOpen, type Delegate } from "./delegations";
-import { mayKeepSide, mayRun, type Meeting } from "./meeting";
-import type { MeetingField, MeetingFieldChange } from "./meeting-acts";
+import { mayKeepSide, mayRun, type Meeting } from "~/meetings/meeting";
+import type { MeetingField, MeetingFieldChange } from "~/meetings/meeting-acts";
 
 export const ATTENDANCES = ["EXPECTED", "PRESENT", "ABSENT", "REPRESENTED"] as const satisfies readonly Attendance[];
 

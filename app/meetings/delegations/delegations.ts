@@ -1,5 +1,5 @@
 import type { Attendance, DelegateRole } from "#db/enums";
-import type { Meeting } from "./meeting";
+import type { Meeting } from "~/meetings/meeting";
 
 /** In the order in which a choice shows them. */
 export const DELEGATE_ROLES = ["HEAD", "ALTERNATE", "MEMBER", "OBSERVER", "INTERPRETER"] as const satisfies readonly DelegateRole[];
