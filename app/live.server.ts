@@ -6,11 +6,12 @@ import { maySee } from "./history/audience.server";
 import { log } from "./log.server";
 import type { Actor } from "./people/actor";
 
-const Change = z.object({ programmeId: z.number(), recommendationId: z.number(), audienceSideId: z.number().nullable() });
-type Change = z.infer<typeof Change>;
+const OfItem = z.object({ programmeId: z.number(), recommendationId: z.number(), audienceSideId: z.number().nullable() });
+const OfMeeting = z.object({ programmeId: z.number(), meetingId: z.number(), what: z.string() });
+type OfItem = z.infer<typeof OfItem>;
 
-/** What a page hears: the number of an item that changed, or that it may have missed something. */
-export type LiveEvent = { number: number } | { missed: true };
+/** What a page hears: the number of an item that changed, a meeting and what of it, or that it may have missed something. */
+export type LiveEvent = { number: number } | { meeting: number; what: string } | { missed: true };
 
 type Listener = { programmeId: number; actor: Pick<Actor, "side">; hear: (event: LiveEvent) => void; leave: () => void };
 type Hub = { listeners: Set<Listener>; client: pg.Client | null; numbers: Map<number, number>; state: "idle" | "started" | "closed" };
@@ -70,7 +71,17 @@ async function connect(attempt: number): Promise<void> {
 }
 
 async function pass(payload: string | undefined) {
-  const change = Change.parse(JSON.parse(payload ?? "null"));
+  const told = z.union([OfItem, OfMeeting]).parse(JSON.parse(payload ?? "null"));
+  if ("meetingId" in told) return passMeeting(told);
+  await passItem(told);
+}
+
+/** A meeting's own pages draw from what their reader may see: that it changed is no secret. */
+function passMeeting({ programmeId, meetingId, what }: z.infer<typeof OfMeeting>) {
+  for (const listener of [...hub.listeners]) if (listener.programmeId === programmeId) listener.hear({ meeting: meetingId, what });
+}
+
+async function passItem(change: OfItem) {
   const concerned = [...hub.listeners].filter((listener) => isFor(listener, change));
   if (!concerned.length) return;
   const number = await numberOf(change);
@@ -78,12 +89,12 @@ async function pass(payload: string | undefined) {
 }
 
 /** Whether a page may know of a change: its own programme's, and of a side's room only its own. */
-function isFor({ programmeId, actor }: Listener, change: Change) {
+function isFor({ programmeId, actor }: Listener, change: OfItem) {
   return programmeId === change.programmeId && maySee(actor, change.audienceSideId);
 }
 
 /** A number never changes: asked once. */
-async function numberOf({ recommendationId }: Change): Promise<number | null> {
+async function numberOf({ recommendationId }: OfItem): Promise<number | null> {
   const known = hub.numbers.get(recommendationId);
   if (known !== undefined) return known;
   const found = await db.recommendation.findUnique({ where: { id: recommendationId }, select: { number: true } });

@@ -11,7 +11,7 @@ REVOKE CREATE ON SCHEMA public FROM :app_role;
 DO $$
 DECLARE
   -- Rows of these are added and read, never changed or removed. "StatusByDay" is folded by a function of the owner's.
-  append_only text[] := ARRAY['Revision', 'Wording', 'Seal', 'ProgrammeChange', 'MeetingChange', 'StatusByDay'];
+  append_only text[] := ARRAY['Revision', 'Wording', 'Seal', 'ProgrammeChange', 'MeetingChange', 'AgendaVersion', 'MeetingRecord', 'RecordAddendum', 'StatusByDay'];
   name text;
 BEGIN
   FOREACH name IN ARRAY append_only LOOP

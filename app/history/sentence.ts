@@ -1,6 +1,7 @@
 import type { Act } from "~/recommendations/acts";
 import type { Field, FieldChange } from "~/recommendations/changes";
 import { carried, dependency, passage, sayBegun } from "./lives-words";
+import { sayOutcome } from "./outcome-words";
 import { sayPress } from "./press-words";
 import { actionItem, allOf, firstOf, handedOver, owner, plain, position, proposal, sayProposed, type Say, type Told } from "./sentence-parts";
 import { listWords, nameSide, sayDeadline, type Words } from "./value-words";
@@ -87,5 +88,8 @@ const SENTENCES: Record<Act, Say> = {
   recordConcurrence: proposal("recorded"),
   decline: proposal("declined"),
   withdraw: proposal("withdrew"),
+  recordOutcome: sayOutcome,
+  object: ({ by, undoes }, { t }) => t("history.sentence.objected", { by: by.name, what: undoes ? t(`acts.${undoes.act}.name`) : "" }),
+  resolveDeadline: plain,
   undo: ({ by, undoes }, { t }) => t("history.sentence.undid", { by: by.name, what: undoes ? t(`acts.${undoes.act}.name`) : "" }),
 };

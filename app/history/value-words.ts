@@ -84,5 +84,6 @@ export const VALUES: { [F in Field]: Say<F> } = {
   passage: sayPassage,
   actionItem: sayActionItem,
   evidence: sayEvidence,
+  outcome: ({ kind }, { t }) => t(`outcomes.kind.${kind}`),
   proposal: ({ state }, { t }) => t(`history.proposal.${state}`),
 };

@@ -18,6 +18,10 @@ import { item } from "./en/item";
 import { list } from "./en/list";
 import { many } from "./en/many";
 import { meetings } from "./en/meetings";
+import { agenda } from "./en/agenda";
+import { meetingRecord } from "./en/meeting-record";
+import { outcomes } from "./en/outcomes";
+import { session } from "./en/session";
 import { myWork } from "./en/my-work";
 import { offices } from "./en/offices";
 import { people } from "./en/people";
@@ -33,8 +37,8 @@ import { waiting } from "./en/waiting";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, asOf, bodies, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetings, myWork, offices, people, position, programmes,
-  recommendations, reports, reviews, sources, status, ui, views, waiting,
+  account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, people, position, programmes,
+  recommendations, reports, reviews, session, sources, status, ui, views, waiting,
 } as const;
 
 export type Messages = typeof en;

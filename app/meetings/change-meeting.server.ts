@@ -5,11 +5,17 @@ import { refuse, type Refusal } from "~/refusal";
 import type { Meeting } from "./meeting";
 import { findMeeting } from "./find-meeting.server";
 import type { MeetingAct, MeetingFieldChange } from "./meeting-acts";
+import { tellMeeting, type MeetingPart } from "./tell-meeting.server";
 
 export type Tx = Prisma.TransactionClient;
 
 /** What was done, with every field from → to as people read it, and what of the meeting's own row becomes another. */
 export type MeetingEntry<T> = { ok: true; act: MeetingAct; changes?: MeetingFieldChange[]; note?: string; set?: Prisma.MeetingUncheckedUpdateInput; value: T };
+
+/** What of a meeting an act changes, where that is not the meeting itself. */
+const PARTS: Partial<Record<MeetingAct, MeetingPart>> = {
+  editAgenda: "agenda", concurAgenda: "agenda", takeBackOutcome: "outcomes", editRecord: "record", agreeRecord: "record", comment: "record", resolveComment: "record",
+};
 
 type Decide<T> = (tx: Tx, meeting: Meeting) => Promise<Refusal | MeetingEntry<T>>;
 type By = Pick<Actor, "personId" | "name" | "office" | "side">;
@@ -28,6 +34,7 @@ export function changeMeeting<T>(by: By, target: Target, decide: Decide<T>): Pro
     const version = meeting.version + 1;
     await tx.meeting.update({ where: { id: meeting.id }, data: { ...decided.set, version, changedAt: new Date() } });
     await recordMeetingChange(tx, by, { programmeId: target.programmeId, meetingId: meeting.id, version, ...decided });
+    await tellMeeting(tx, target.programmeId, meeting.id, PARTS[decided.act] ?? "meeting");
     return { ok: true as const, version, value: decided.value };
   });
 }

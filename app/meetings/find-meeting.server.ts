@@ -11,7 +11,7 @@ const instant = z.string().transform((at) => new Date(at).toISOString());
 const Row = z.object({
   id: z.number(),
   kind: z.enum(MeetingKind),
-  body: z.object({ id: z.number(), name: z.string(), training: z.boolean(), recordKind: z.enum(RecordKind) }).nullable(),
+  body: z.object({ id: z.number(), name: z.string(), training: z.boolean(), recordKind: z.enum(RecordKind), languages: z.array(z.string()), authentic: z.array(z.string()), parentId: z.number().nullable() }).nullable(),
   series: z.string(),
   number: z.number().nullable(),
   title: z.string(),
@@ -34,7 +34,8 @@ export async function findMeeting(programmeId: number, id: number, tx: Pick<Tx, 
     SELECT jsonb_build_object('id', m."id", 'kind', m."kind", 'series', m."series", 'number', m."number", 'title', m."title", 'state', m."state", 'version', m."version",
       'place', m."place", 'link', m."link", 'heldOn', m."heldOn", 'precision', m."heldPrecision", 'startsAt', m."startsAt", 'endsAt', m."endsAt", 'timeZone', m."timeZone",
       'previousId', m."previousId",
-      'body', CASE WHEN b."id" IS NOT NULL THEN jsonb_build_object('id', b."id", 'name', b."name", 'training', b."training", 'recordKind', b."recordKind") END,
+      'body', CASE WHEN b."id" IS NOT NULL THEN jsonb_build_object('id', b."id", 'name', b."name", 'training', b."training", 'recordKind', b."recordKind",
+        'languages', b."languages", 'authentic', b."authentic", 'parentId', b."parentId") END,
       'hostSide', CASE WHEN d."id" IS NOT NULL THEN jsonb_build_object('id', d."id", 'code', d."code", 'name', d."name") END) AS "meeting"
     FROM "Meeting" m LEFT JOIN "Body" b ON b."id" = m."bodyId" LEFT JOIN "Side" d ON d."id" = m."hostSideId"
     WHERE m."programmeId" = ${programmeId} AND m."id" = ${id}`;

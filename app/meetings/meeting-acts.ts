@@ -1,6 +1,9 @@
+import type { DelegateRole } from "#db/enums";
 import { MEETING_MOVES, type MeetingMove } from "./meeting";
 
-const OTHER_ACTS = ["plan", "edit", "editDelegation", "attendance"] as const;
+const OTHER_ACTS = [
+  "plan", "edit", "editDelegation", "attendance", "editAgenda", "concurAgenda", "takeBackOutcome", "editRecord", "agreeRecord", "comment", "resolveComment", "sign", "unsign", "addendum",
+] as const;
 
 /** Everything that is recorded of a meeting itself; its history keeps every name for ever. */
 export type MeetingAct = MeetingMove | (typeof OTHER_ACTS)[number];
@@ -13,10 +16,13 @@ export function isMeetingAct(name: unknown): name is MeetingAct {
 /** The fields such an entry may name. */
 export const MEETING_FIELDS = [
   "title", "number", "place", "link", "host", "heldOn", "startsAt", "endsAt", "timeZone", "state", "delegates", "present", "absent", "represented",
+  "agenda", "outcome", "paragraph", "agreed", "comment", "signature", "hash", "resolved",
 ] as const;
 
 export type MeetingField = (typeof MEETING_FIELDS)[number];
-export type MeetingValue = string | number | boolean | string[] | null;
+/** Somebody named, and the role in which. */
+export type NamedInRole = { said: string; role: DelegateRole };
+export type MeetingValue = string | number | boolean | (string | NamedInRole)[] | null;
 export type MeetingFieldChange = { field: MeetingField; from: MeetingValue; to: MeetingValue };
 
 /** What is different between two states of a meeting, field by field; `from` null when it is new. */

@@ -5,7 +5,7 @@ import type { Actor } from "~/people/actor";
 export type Meeting = {
   id: number;
   kind: MeetingKind;
-  body: { id: number; name: string; training: boolean; recordKind: RecordKind } | null;
+  body: { id: number; name: string; training: boolean; recordKind: RecordKind; languages: string[]; authentic: string[]; parentId: number | null } | null;
   series: string;
   /** Its place in the body's series. */
   number: number | null;
@@ -32,6 +32,7 @@ export const MEETING_MOVES = {
   adjourn: { from: ["IN_SESSION"], to: "ADJOURNED" },
   close: { from: ["IN_SESSION", "ADJOURNED"], to: "RECORD_IN_DRAFT" },
   circulateRecord: { from: ["RECORD_IN_DRAFT"], to: "RECORD_CIRCULATED" },
+  reviseRecord: { from: ["RECORD_CIRCULATED"], to: "RECORD_IN_DRAFT" },
   conclude: { from: ["RECORD_CIRCULATED"], to: "CONCLUDED" },
   postpone: { from: ["PLANNED", "AGENDA_CIRCULATED"], to: "POSTPONED" },
   replan: { from: ["POSTPONED"], to: "PLANNED" },
@@ -52,6 +53,14 @@ const SETTLED: readonly MeetingState[] = ["CONCLUDED", "CANCELLED", "HELD"];
 
 /** Whether what is said of it (its title, when, where) may still become another. */
 export const isEditable = ({ state }: Pick<Meeting, "state">) => !SETTLED.includes(state);
+
+const RECORDABLE: readonly MeetingState[] = ["PLANNED", "AGENDA_CIRCULATED", "IN_SESSION", "ADJOURNED", "RECORD_IN_DRAFT"];
+
+/** Whether outcomes may be recorded: before it, in it and after it, until its record goes round. */
+export const isRecordable = ({ state }: Pick<Meeting, "state">) => RECORDABLE.includes(state);
+
+/** Whether its agenda may still be changed; once circulated, each change is marked. */
+export const hasOpenAgenda = ({ state }: Pick<Meeting, "state">) => RECORDABLE.includes(state);
 
 /** Who plans it, runs it and keeps its record: secretaries of the side that hosts it, or of any where none does. */
 export function mayRun({ roles, side }: Pick<Actor, "roles" | "side">, { hostSide, state }: Pick<Meeting, "hostSide" | "state">) {

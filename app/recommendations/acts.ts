@@ -69,6 +69,9 @@ export const OTHER_ACTS = {
   recordConcurrence: { joint: false },
   decline: { joint: false },
   withdraw: { joint: false },
+  recordOutcome: { joint: false },
+  object: { joint: false },
+  resolveDeadline: { joint: false },
   undo: { joint: false },
 } as const;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ActionItemStatus, DeadlineKind, EvidenceKind, Kind, PositionValue, Priority, ProposalState, Status } from "#db/enums";
+import { ActionItemStatus, DeadlineKind, EvidenceKind, Kind, OutcomeKind, PositionValue, Priority, ProposalState, Status } from "#db/enums";
 import { Named, Origin, Passage, Succession } from "./succession-value";
 
 export const Deadline = z.object({
@@ -69,6 +69,8 @@ export const FIELD_VALUES = {
   passage: Passage,
   actionItem: ActionItemValue,
   evidence: EvidenceValue,
+  /** What was said of it in a session; `side`: whose information or reservation it is. */
+  outcome: z.object({ kind: z.enum(OutcomeKind), side: z.string() }),
   proposal: z.object({
     act: z.string(),
     /** The changes that take effect; typed again when they do. */

@@ -76,6 +76,7 @@ const APPLY: { [F in Field]: Apply<F> | null } = {
   passage: null,
   actionItem: null,
   evidence: null,
+  outcome: null,
   proposal: null,
 };
 

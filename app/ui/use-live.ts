@@ -21,7 +21,8 @@ export function useLive(programme: string, number?: number) {
       timer = setTimeout(() => (now.current.busy ? draw() : now.current.revalidate()), PAUSE);
     };
     const hear = ({ data }: MessageEvent<string>) => {
-      const event = JSON.parse(data) as { number?: number };
+      const event = JSON.parse(data) as { number?: number; meeting?: number };
+      if (event.meeting !== undefined) return;
       if (number === undefined || event.number === undefined || event.number === number) draw();
     };
     const close = () => {

@@ -131,6 +131,7 @@ const EXAMPLES: Record<Field, unknown> = {
   passage: { source: { id: 1, name: "The paper" }, location: "p. 4", quote: "", start: null, end: null },
   actionItem: { what: "Draft", assignee: null, organisation: { id: 1, name: "TDAP" }, due: null, status: "OPEN" },
   evidence: { kind: "LINK", title: "Report", url: "https://example.org", sha256: "", mediaType: "", size: 0 },
+  outcome: { kind: "RESERVATION", side: "PK" },
   proposal: proposal("WAITING", ["PK"]),
 };
 

@@ -313,6 +313,27 @@ export const acts = {
     note: "Note",
     past: "{{by}} revived the recommendation",
   },
+  recordOutcome: {
+    name: "Record an outcome",
+    doing: "What was said of {{reference}} stands in its history and in the record.",
+    submit: "Record",
+    note: "What was said",
+    past: "{{by}} recorded an outcome of a session",
+  },
+  object: {
+    name: "Object",
+    doing: "{{reference}} goes back to what it was before this was recorded as decided.",
+    submit: "Object",
+    note: "Reason",
+    past: "{{by}} objected to what was recorded as decided",
+  },
+  resolveDeadline: {
+    name: "Deadline resolved",
+    doing: "The deadline has a day now that its event is recorded.",
+    submit: "Resolve",
+    note: "Note",
+    past: "{{by}} recorded the event that the deadline hangs on",
+  },
   propose: {
     name: "Propose",
     doing: "The proposal waits for {{sides}}.",

@@ -6,6 +6,11 @@ export const delegations = {
   field: { place: "No.", person: "Name", title: "Title", name: "Name", office: "Office", organisation: "Organisation", role: "Role" },
   nobody: "Nobody is named yet.",
   nobodyHelp: "A side’s secretary pastes its list as it was received, in protocol order.",
+  carryOver: {
+    act_one: "Take over the one person of the session before",
+    act_other: "Take over the {{count}} of the session before",
+    help: "The list of {{title}} can be taken over as it was, in its order, and then changed. Nothing is noted yet of who comes.",
+  },
   pasteAct: "Paste a list",
   editAct: "Edit",
   saved: "The list is saved.",
@@ -64,6 +69,7 @@ export const delegations = {
     nobody: "There is nobody on the lists yet. Name the delegations first.",
   },
   refusal: {
+    nothingBefore: "There is no list of a session before that could be taken over.",
     closed: "The lists of this meeting can no longer be changed.",
     changed: "Somebody has changed this list since you opened the page. It now reads: {{now}}. Save again to put yours in its place.",
     attendanceChanged: "Somebody has noted attendance since you opened the page. Look at what you chose; save again to put it in place of theirs.",

@@ -1,0 +1,2 @@
+/** The record that a session leaves. */
+export const meetingRecord = { title: "Record" } as const;

@@ -1,0 +1,2 @@
+/** The page on which a session is run. */
+export const session = { title: "In session" } as const;
