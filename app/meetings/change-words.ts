@@ -28,7 +28,8 @@ export function zonesOf(entries: readonly { changes: readonly MeetingFieldChange
 
 function tell(field: MeetingFieldChange["field"], value: MeetingValue, { t, intl, timeZone }: Words): string | null {
   if (value === null || value === "") return null;
-  const text = Array.isArray(value) ? value.join(", ") : String(value);
+  if (Array.isArray(value)) return value.map((one) => (typeof one === "string" ? one : t("meetings.changes.inRole", { who: one.said, role: t(`delegations.role.${one.role}`) }))).join("; ");
+  const text = String(value);
   if (field === "heldOn") return formatPeriod(text, precisionOf(text), t, intl);
   if (field === "startsAt" || field === "endsAt") return formatInstant(text, intl, timeZone || "UTC");
   if (field === "state") return isState(text) ? t(`meetings.state.${text}`) : text;

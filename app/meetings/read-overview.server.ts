@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Precision } from "#db/enums";
+import { DelegateRole, Precision } from "#db/enums";
 import { askByKey } from "~/db.server";
 import { Citations } from "~/sources/citations.server";
 import type { Meeting } from "./meeting";
@@ -7,7 +7,7 @@ import { isMeetingAct, MEETING_FIELDS, type MeetingAct } from "./meeting-acts";
 
 const Neighbour = z.object({ id: z.number(), title: z.string(), heldOn: z.string(), precision: z.enum(Precision) });
 const Holder = z.object({ side: z.string(), name: z.string(), office: z.string() });
-const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.object({ said: z.string(), role: z.enum(DelegateRole) })])), z.null()]);
 const Change = z.object({
   version: z.number(),
   at: z.string().transform((at) => new Date(at).toISOString()),

@@ -18,6 +18,14 @@ describe("the next session", () => {
     ["20th session", 20, "21st session"],
     ["111th session", 111, "112th session"],
     ["Council 9", 9, "Council 10"],
+    ["Thirteenth session", 13, "Fourteenth session"],
+    ["Eleventh session (dates given variously as 22, 23 and 23–24 December 2022)", 11, "Twelfth session"],
+    ["Training session 2, Astana, 20–21 December 2023", 2, "Training session 3"],
+    ["TWENTY-FIRST SESSION", 21, "TWENTY-SECOND SESSION"],
+    ["the twenty ninth meeting", 29, "the thirtieth meeting"],
+    ["Ninety-Eighth Session", 98, "Ninety-Ninth Session"],
+    ["Ninety-ninth session", 99, null],
+    ["Second Track Council 3", 3, "Second Track Council 4"],
     ["Session of 2026", 3, null],
     ["Opening session", null, null],
   ])("after %s (number %s) is %s", (title, number, next) => {
@@ -26,6 +34,8 @@ describe("the next session", () => {
 
   test("counts on from a title where the last was noted without a number", () => {
     expect([numberOf({ number: null, title: "13th session" }), numberOf({ number: 4, title: "13th session" }), numberOf({ number: null, title: "Forum 2026" })]).toEqual([13, 4, null]);
+    const inWords = ["Thirteenth session", "Twenty-first regular session", "Second round", "Second Track dialogue", "First things, then a session"];
+    expect(inWords.map((title) => numberOf({ number: null, title }))).toEqual([13, 21, 2, null, null]);
   });
 });
 
@@ -36,4 +46,9 @@ test("an entry of a meeting's history tells its times on the clocks they were sa
   const words = { t: translator("en"), intl: "en-GB" };
   expect(latest && tellMeetingField(moved.changes[0]!, words, latest)).toMatchObject({ from: "31 Oct 2027, 02:30", to: "31 Oct 2027, 10:00" });
   expect(first && tellMeetingField(planned.changes[0]!, words, first)).toMatchObject({ from: null, to: "31 Oct 2027, 02:30" });
+});
+
+test("who is named in a role is told with the role in the words of who reads", () => {
+  const change = { field: "delegates" as const, from: [], to: [{ said: "Mr A, Minister", role: "HEAD" as const }, "Ms B"] };
+  expect(tellMeetingField(change, { t: translator("en"), intl: "en-GB" }, { before: "", after: "" }).to).toBe("Mr A, Minister (Head of delegation); Ms B");
 });

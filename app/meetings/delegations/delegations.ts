@@ -1,5 +1,6 @@
 import type { Attendance, DelegateRole } from "#db/enums";
 import type { Meeting } from "~/meetings/meeting";
+import type { NamedInRole } from "~/meetings/meeting-acts";
 
 /** In the order in which a choice shows them. */
 export const DELEGATE_ROLES = ["HEAD", "ALTERNATE", "MEMBER", "OBSERVER", "INTERPRETER"] as const satisfies readonly DelegateRole[];
@@ -19,18 +20,19 @@ export const MOST_DELEGATES = 250;
 /** Whether lists of it may still be changed: not after its record is signed, and not of what was cancelled or only reported. */
 export const isListOpen = ({ state }: Pick<Meeting, "state">) => !["HELD", "CONCLUDED", "CANCELLED"].includes(state);
 
-/** Somebody in one line, as a history reads it. */
-export function sayDelegate({ title, name, office, organisation, role }: DelegateValues) {
+/** Somebody in one line, as a history keeps it: the role beside it is said in the words of who reads. */
+export function sayDelegate({ title, name, office, organisation, role }: DelegateValues): NamedInRole | string {
   const said = [[title, name].filter(Boolean).join(" "), office, organisation].filter(Boolean).join(", ");
-  return role === "MEMBER" ? said : `${said} (${role.toLowerCase()})`;
+  return role === "MEMBER" ? said : { said, role };
 }
 
 /** What of a list became another, from → to; the whole of it where only its order did. Null where nothing did. */
 export function compareLists(from: readonly DelegateValues[], to: readonly DelegateValues[]) {
   const [before, after] = [from.map(sayDelegate), to.map(sayDelegate)];
-  if (before.join("\n") === after.join("\n")) return null;
-  const gone = before.filter((line) => !after.includes(line));
-  const come = after.filter((line) => !before.includes(line));
+  const [were, are] = [before, after].map((list) => list.map((one) => JSON.stringify(one)));
+  if (were?.join() === are?.join()) return null;
+  const gone = before.filter((one) => !are?.includes(JSON.stringify(one)));
+  const come = after.filter((one) => !were?.includes(JSON.stringify(one)));
   return gone.length || come.length ? { from: gone, to: come } : { from: before, to: after };
 }
 
