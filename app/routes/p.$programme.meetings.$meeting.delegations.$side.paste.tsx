@@ -22,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const read = readDelegation(form.values.list, !side);
   if (!read.ok) return refused({ ok: false, reason: "invalid", message: read.message, field: "list" }, form.typed);
-  return { rows: matchKept(read.rows, list), notes: read.notes, basis };
+  return { rows: matchKept(read.rows, list), notes: read.notes, basis, pasted: form.values.list };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -88,6 +88,16 @@ export function settleSent(path: string) {
   } catch { /* forbidden */ }
 }
 
+/** The same where the answer is the page that it was sent from. */
+export function forgetSent(key: string) {
+  try {
+    const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null") as { key: string } | null;
+    if (sent?.key !== key) return;
+    localStorage.removeItem(key);
+    sessionStorage.removeItem(SENT);
+  } catch { /* forbidden */ }
+}
+
 /** Leaves nothing behind: on signing out. */
 export function forgetAllDrafts() {
   try {

@@ -51,7 +51,7 @@ describe("a list that is pasted", () => {
     expect(kept.map(({ name }) => name)).toEqual(Array.from({ length: 40 }, (_, index) => `Name${index}`));
     expect(kept[0]).toMatchObject({ role: "HEAD", title: "Mr", office: "Office 0", organisation: "Organisation 0", attendance: "EXPECTED" });
     expect(await changes(meeting.id)).toMatchObject([{ act: "editDelegation", version: 2, actorName: secretary.name, actorSide: "PK", note: "PK" }]);
-    expect((await changes(meeting.id))[0]?.changes).toMatchObject([{ field: "delegates", from: [], to: expect.arrayContaining(["Mr Name0, Office 0, Organisation 0 (head)"]) as unknown }]);
+    expect((await changes(meeting.id))[0]?.changes).toMatchObject([{ field: "delegates", from: [], to: expect.arrayContaining([{ said: "Mr Name0, Office 0, Organisation 0", role: "HEAD" }]) as unknown }]);
   });
 
   test("is not kept by being read", async () => {
@@ -147,6 +147,34 @@ describe("who keeps a list", () => {
     const meeting = await plan();
     const theirs = await go(other, `${meeting.PK}/edit`, fill([], { basis: "", "name-0": "X", "role-0": "HEAD" }));
     expect([theirs.status, await delegates(meeting.id)]).toEqual([403, []]);
+  });
+});
+
+describe("the list of the session before", () => {
+  test("is offered to that side's secretary while this one has none, and taken over in its order in one press, with nobody noted as present", async () => {
+    const [last, next] = [await plan("CONCLUDED"), await plan()];
+    await db.meeting.update({ where: { id: next.id }, data: { previousId: last.id } });
+    const rows = [{ name: "Head", role: "HEAD" }, { name: "Second", role: "ALTERNATE", office: "Director" }, { name: "Third", role: "INTERPRETER" }] as const;
+    for (const side of programme.sides) await db.delegate.createMany({ data: rows.map((row, place) => ({ ...row, place, meetingId: last.id, sideId: side.id, attendance: "PRESENT" as const, representedBy: "X" })) });
+    const page = await go(secretary, next.base);
+    expect([page.html.includes("Take over the 3 of the session before"), page.html.match(/carry-over/g)?.length]).toEqual([true, 1]);
+    expect((await go(other, `${next.PK}/carry-over`, new FormData())).status).toBe(403);
+    expect((await go(secretary, `${next.PK}/carry-over`, new FormData())).location).toContain("saved=1");
+    const kept = await delegates(next.id);
+    expect(kept.map(({ name, role, office, attendance, representedBy }) => [name, role, office, attendance, representedBy])).toEqual(
+      [["Head", "HEAD", "", "EXPECTED", ""], ["Second", "ALTERNATE", "Director", "EXPECTED", ""], ["Third", "INTERPRETER", "", "EXPECTED", ""]]);
+    expect(await changes(next.id)).toMatchObject([{ act: "editDelegation", actorName: secretary.name, note: "PK" }]);
+    expect((await delegates(last.id)).every(({ attendance }) => attendance === "PRESENT")).toBe(true);
+  });
+
+  test("takes no list's place, and is nothing where there was none", async () => {
+    const [last, next] = [await plan(), await plan()];
+    await db.meeting.update({ where: { id: next.id }, data: { previousId: last.id } });
+    expect((await go(secretary, `${next.PK}/carry-over`, new FormData())).status).toBe(422);
+    await paste(secretary, last.PK, "Mr A");
+    await paste(secretary, next.PK, "Mr B");
+    expect((await go(secretary, `${next.PK}/carry-over`, new FormData())).status).toBe(409);
+    expect((await delegates(next.id)).map(({ name }) => name)).toEqual(["B"]);
   });
 });
 

@@ -104,6 +104,7 @@ const DOORS: Record<string, Door> = {
   "p.$programme.meetings.$meeting.delegations._index": read(ALL, { params: session }),
   "p.$programme.meetings.$meeting.delegations.$side.paste": both(["secretary"], { params: session }),
   "p.$programme.meetings.$meeting.delegations.$side.edit": both(["secretary"], { params: session }),
+  "p.$programme.meetings.$meeting.delegations.$side.carry-over": both(["secretary"], { params: session }),
   "p.$programme.meetings.$meeting.attendance._index": { get: ALL, post: secretaries, params: session },
   "p.$programme.meetings.$meeting.attendance.all-present": both(secretaries, { params: session }),
   "p.$programme.meetings.$meeting[.ics]": read(ALL, { params: session }),

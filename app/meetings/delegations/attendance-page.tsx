@@ -9,6 +9,7 @@ import { countPresent } from "./attendance";
 import { AttendanceTable } from "./attendance-table";
 import { Basis } from "./delegation-form";
 import type { Delegate } from "./delegations";
+import { ForgetSent } from "./settle-drafts";
 import type { Meeting } from "~/meetings/meeting";
 import { MeetingPage } from "~/meetings/meeting-page";
 
@@ -42,6 +43,7 @@ export function AttendancePage({ meeting, base, lists, quorum, counted, basis, o
       {lists.length ? null : <Empty title={t("delegations.attendance.nobody")} act={<ButtonLink to={`${base}/delegations`}>{t("delegations.title")}</ButtonLink>}>{null}</Empty>}
       {notes ? (
         <ActForm key={basis} answer={answer} action={`${base}/attendance?index`} submit={t("delegations.attendance.submit")} back={`${base}/delegations`} labelOf={(name) => nameOf(name, lists)} wide>
+          {done && !answer ? <ForgetSent basis={basis} all={done === "all"} /> : null}
           <Basis value={basis} />
           {panels}
         </ActForm>

@@ -1,16 +1,13 @@
-import { useLocation } from "@remix-run/react";
-import { useEffect } from "react";
 import { sayMessage } from "~/locales/say-message";
 import { useT } from "~/locales/use-t";
 import type { Message } from "~/refusal";
 import { ActForm } from "~/ui/act-form";
 import { useFieldAnswer, type Answer } from "~/ui/answer";
-import { draftKey, forgetDraft } from "~/ui/drafts";
 import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
-import { usePerson } from "~/ui/person";
 import { DELEGATE_FIELDS, DelegateRow } from "./delegate-row";
 import { MOST_DELEGATES, type DelegateValues } from "./delegations";
+import { KeepAtOnce } from "./settle-drafts";
 import type { Meeting } from "~/meetings/meeting";
 import { MeetingPage } from "~/meetings/meeting-page";
 
@@ -23,13 +20,18 @@ type Props = {
   basis: string;
   /** What was noted while the list was read; without it the list is the one that is kept. */
   notes?: readonly Message[];
+  /** The text it was read from. */
+  pasted?: string;
   answer?: Answer;
 };
 
 const SPARE = 3;
 
+/** A list that was just read looks for no draft: the text it was read from is the draft. */
+const JUST_READ: Answer = { errors: {}, message: null, typed: {} };
+
 /** A list as a table of fields, to be looked over and saved. */
-export function DelegationForm({ meeting, base, side, lists, rows, basis, notes, answer }: Props) {
+export function DelegationForm({ meeting, base, side, lists, rows, basis, notes, pasted, answer }: Props) {
   const t = useT();
   const address = `${lists}/${side?.id ?? "observers"}`;
   const typed = Object.keys(answer?.typed ?? {}).flatMap((name) => (/^name-\d{1,3}$/.test(name) ? [Number(name.slice(5)) + 1] : []));
@@ -42,9 +44,10 @@ export function DelegationForm({ meeting, base, side, lists, rows, basis, notes,
         <Link to={`${address}/paste`}>{t(notes ? "delegations.edit.again" : "delegations.pasteAct")}</Link>
       </div>
       {notes?.length ? <div className="mb-4 grid gap-2">{notes.map((note, index) => <Notice key={index} tone="attention">{sayMessage(note, t)}</Notice>)}</div> : null}
-      <ActForm answer={answer} action={`${address}/edit`} submit={t("delegations.edit.submit")} back={lists} labelOf={(name) => labelOf(name, t)} wide
+      <ActForm answer={answer ?? (pasted === undefined ? undefined : JUST_READ)} action={`${address}/edit`} submit={t("delegations.edit.submit")} back={lists} labelOf={(name) => labelOf(name, t)} wide
         consequence={notes ? `${t("delegations.edit.read", { count: rows.length })} ${t("delegations.edit.help")}` : t("delegations.edit.help")}>
-        {notes ? <ForgetPasted /> : null}
+        {pasted !== undefined || answer ? <KeepAtOnce /> : null}
+        {pasted === undefined ? null : <textarea hidden readOnly name="list" defaultValue={pasted} />}
         <Basis value={basis} />
         <table className="register">
           <caption className="sr-only">{title}</caption>
@@ -54,16 +57,6 @@ export function DelegationForm({ meeting, base, side, lists, rows, basis, notes,
       </ActForm>
     </MeetingPage>
   );
-}
-
-/** The text that was pasted at this address is read: within the form, so that it is gone before the form looks for a draft of its own. */
-function ForgetPasted() {
-  const person = usePerson();
-  const { pathname } = useLocation();
-  useEffect(() => {
-    if (person !== null) forgetDraft(draftKey(person, pathname));
-  }, [person, pathname]);
-  return null;
 }
 
 /** What the list was when the page was drawn; after a refusal what it is now. */

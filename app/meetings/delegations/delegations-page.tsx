@@ -1,5 +1,5 @@
 import { useT } from "~/locales/use-t";
-import { ButtonLink } from "~/ui/button";
+import { ButtonLink, PostButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Panel } from "~/ui/panel";
 import { Empty } from "~/ui/pager";
@@ -8,7 +8,13 @@ import type { Delegate } from "./delegations";
 import type { Meeting } from "~/meetings/meeting";
 import { MeetingPage } from "~/meetings/meeting-page";
 
-type List = { side: { id: number; name: string } | null; rows: readonly Delegate[]; keeps: boolean };
+type List = {
+  side: { id: number; name: string } | null;
+  rows: readonly Delegate[];
+  keeps: boolean;
+  /** The same list of the session before, where it may be taken over. */
+  before: { title: string; count: number } | null;
+};
 type Props = { meeting: Meeting; base: string; lists: readonly List[]; saved: boolean };
 
 /** Who comes to a meeting: each side's list in its order, and the observers of no side. */
@@ -23,7 +29,7 @@ export function DelegationsPage({ meeting, base, lists, saved }: Props) {
   );
 }
 
-function List({ base, side, rows, keeps }: List & { base: string }) {
+function List({ base, side, rows, keeps, before }: List & { base: string }) {
   const t = useT();
   const address = `${base}/delegations/${side?.id ?? "observers"}`;
   const title = side ? t("delegations.listOf", { side: side.name }) : t("delegations.observers");
@@ -35,7 +41,11 @@ function List({ base, side, rows, keeps }: List & { base: string }) {
   ) : null;
   return (
     <Panel title={<span dir="auto">{title}</span>} count={rows.length} acts={acts}>
-      {rows.length ? <DelegateTable title={title} rows={rows} /> : <Empty title={t("delegations.nobody")}>{side ? t("delegations.nobodyHelp") : null}</Empty>}
+      {rows.length ? <DelegateTable title={title} rows={rows} /> : (
+        <Empty title={t("delegations.nobody")} act={before ? <PostButton action={`${address}/carry-over`}>{t("delegations.carryOver.act", { count: before.count })}</PostButton> : null}>
+          {before ? t("delegations.carryOver.help", { title: before.title }) : side ? t("delegations.nobodyHelp") : null}
+        </Empty>
+      )}
     </Panel>
   );
 }
