@@ -29,7 +29,7 @@ export function MeetingPage({ meeting, base, current, acts, flash, children }: P
   const t = useT();
   const list = base.replace(/\/\d+$/, "");
   const crumbs = [{ to: list, label: t("meetings.title") }, ...(current === "overview" ? [] : [{ to: base, label: meeting.title }])];
-  const tabs = SECTIONS.map(({ name, path }) => ({ to: `${base}${path}`, label: t(`meetings.sections.${name}`), end: true }));
+  const tabs = SECTIONS.map(({ name, path }) => ({ to: `${base}${path}`, label: t(`meetings.sections.${name}`), current: name === current }));
   return (
     <Page title={<span dir="auto">{meeting.title}</span>} crumbs={crumbs} acts={acts} flash={flash} width={current ? "full" : "text"}>
       <p className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">

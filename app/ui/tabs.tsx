@@ -1,18 +1,20 @@
-import { NavLink } from "./link";
+import { Link, NavLink } from "./link";
 
-export type Tab = { to: string; label: string; end?: boolean };
+/** `current`: whether it is the present one, where its address does not tell. */
+export type Tab = { to: string; label: string; end?: boolean; current?: boolean };
+
+const look = (current: boolean) => `-mb-px inline-block border-b-2 py-1.5 text-ink no-underline hover:text-accent ${current ? "border-accent font-semibold" : "border-transparent"}`;
 
 /** The pages of one place, the present one marked. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="mb-6 border-b border-rule">
       <ul className="flex flex-wrap gap-x-6">
-        {tabs.map(({ to, label: name, end }) => (
+        {tabs.map(({ to, label: name, end, current }) => (
           <li key={to}>
-            <NavLink to={to} end={end} preventScrollReset
-              className={({ isActive }) => `-mb-px inline-block border-b-2 py-1.5 text-ink no-underline hover:text-accent ${isActive ? "border-accent font-semibold" : "border-transparent"}`}>
-              {name}
-            </NavLink>
+            {current === undefined
+              ? <NavLink to={to} end={end} preventScrollReset className={({ isActive }) => look(isActive)}>{name}</NavLink>
+              : <Link to={to} preventScrollReset aria-current={current ? "page" : undefined} className={look(current)}>{name}</Link>}
           </li>
         ))}
       </ul>
