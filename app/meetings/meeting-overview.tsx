@@ -52,7 +52,7 @@ function Body({ meeting: { body }, overview: { coChairs, secretaries, rhythm, qu
   return (
     <Panel title={t("meetings.page.body")} acts={<Link to={`${list}?body=${body.id}`}>{t("meetings.page.allOfBody")}</Link>}>
       <Definitions rows={[
-        { term: t("meetings.page.name"), value: <span dir="auto">{body.name}{body.training ? <span className="text-quiet"> · {t("meetings.training")}</span> : null}</span> },
+        { term: t("meetings.page.name"), value: <span dir="auto"><Link to={`${list.replace(/meetings$/, "bodies")}/${body.id}`}>{body.name}</Link>{body.training ? <span className="text-quiet"> · {t("meetings.training")}</span> : null}</span> },
         { term: t("meetings.page.record"), value: t(`meetings.recordKind.${body.recordKind}`) },
         { term: t("meetings.page.rhythm"), value: rhythm ? <span dir="auto">{rhythm}</span> : null },
         { term: t("meetings.page.quorum"), value: quorum === null ? null : String(quorum) },

@@ -1,16 +1,12 @@
 import { useT } from "~/locales/use-t";
-import { CitationList } from "~/sources/citation-list";
 import { ButtonLink, PostButton } from "~/ui/button";
-import { Day } from "~/ui/day";
 import { Link } from "~/ui/link";
 import { Columns, Page } from "~/ui/page";
 import { Empty, Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { Counts } from "~/ui/list-parts";
 import type { BodyRow, MeetingQuery, MeetingRow } from "./list.server";
-import { isKeptHere } from "./meeting";
-import { MeetingStateMark } from "./meeting-state-mark";
-import { MeetingTime } from "./meeting-time";
+import { MeetingRows } from "./meeting-row";
 
 type Props = {
   base: string; bodies: readonly BodyRow[]; coming: readonly MeetingRow[]; meetings: readonly MeetingRow[]; next: string | null; query: MeetingQuery;
@@ -28,7 +24,6 @@ export function MeetingsPage({ base, bodies, coming, meetings, next, query, plan
   const t = useT();
   const kinds = [null, "SESSION", "EVENT"] as const;
   const plan = plans ? <ButtonLink to={`${base}/meetings/new${query.body ? `?body=${query.body}` : ""}`} kind="primary" keyName="c">{t("meetings.list.plan")}</ButtonLink> : null;
-  const rows = (all: readonly MeetingRow[]) => <ol>{all.map((meeting) => <Meeting key={meeting.id} meeting={meeting} base={base} />)}</ol>;
   return (
     <Page title={t("meetings.title")} acts={plan}>
       <Columns aside={<Bodies base={base} bodies={bodies} query={query} />}>
@@ -36,44 +31,17 @@ export function MeetingsPage({ base, bodies, coming, meetings, next, query, plan
           <Counts counts={kinds.map((kind) => ({
             to: address({ body: query.body, kind }), label: t(kind ? `meetings.kinds.${kind}` : "meetings.kinds.all"), count: "", current: query.kind === kind,
           }))} />
-          {coming.length ? <Panel title={t("meetings.list.coming")} count={coming.length}>{rows(coming)}</Panel> : null}
+          {coming.length ? <Panel title={t("meetings.list.coming")} count={coming.length}><MeetingRows meetings={coming} base={base} /></Panel> : null}
           {meetings.length ? (
             <Panel title={t("meetings.list.past")}>
               {meetings.some(({ asReported }) => asReported) ? <p className="mb-3 max-w-text text-small text-quiet">{t("meetings.asReported")}</p> : null}
-              {rows(meetings)}
+              <MeetingRows meetings={meetings} base={base} />
               <Pager first={query.before ? address({ ...query, before: null }) : null} next={next ? address({ ...query, before: next }) : null} />
             </Panel>
           ) : coming.length ? null : <Empty title={t("meetings.empty")} act={plan}>{t("meetings.emptyHelp")}</Empty>}
         </div>
       </Columns>
     </Page>
-  );
-}
-
-function Meeting({ meeting, base }: { meeting: MeetingRow; base: string }) {
-  const t = useT();
-  const { id, kind, body, series, title, state, place, heldOn, precision, asReported, outcomes, citations } = meeting;
-  const where = [body ?? series, place].filter(Boolean);
-  const kept = isKeptHere(meeting);
-  return (
-    <li id={`meeting-${id}`} data-row="" className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
-      <p className="font-semibold tabular-nums"><Day day={heldOn} precision={precision} short /></p>
-      <div className="grid max-w-text gap-1">
-        <h3 className="text-base"><Link to={`${base}/meetings/${id}`} data-open="" dir="auto">{title}</Link></h3>
-        <p className="text-small text-quiet">
-          {kept ? <><MeetingStateMark state={state} />{" "}</> : null}
-          {t(`meetings.kind.${kind}`)}{where.map((words) => <span key={words}> · <span dir="auto">{words}</span></span>)}
-        </p>
-        {meeting.startsAt ? <p className="text-small text-quiet"><MeetingTime meeting={meeting} /></p> : null}
-        {outcomes.length ? (
-          <>
-            <p className="text-small text-quiet">{t(asReported ? "meetings.outcomesAsReported" : "meetings.outcomes")}</p>
-            <ul className="list-disc ps-5 font-serif">{outcomes.map((outcome, index) => <li key={index} dir="auto">{outcome}</li>)}</ul>
-          </>
-        ) : kept ? null : <p className="text-small text-quiet">{t("meetings.noOutcomes")}</p>}
-        <CitationList citations={citations} />
-      </div>
-    </li>
   );
 }
 
@@ -93,7 +61,8 @@ function Bodies({ base, bodies, query }: { base: string; bodies: readonly BodyRo
               {parent ? <> · {t("meetings.proposesTo")} <span dir="auto">{parent}</span></> : null}
               {training ? <> · {t("meetings.training")}</> : null}{closed ? <> · {t("meetings.closed")}</> : null}
             </p>
-            <div className="-ms-2 text-small" data-screen="">
+            <div className="flex flex-wrap items-center gap-x-1 text-small" data-screen="">
+              <ButtonLink to={`${base}/bodies/${id}`} kind="quiet" size="small" aria-label={t("bodies.page.aboutNamed", { name })} className="button -ms-2">{t("bodies.page.about")}</ButtonLink>
               <PostButton action={`${base}/bodies/${id}/follow`} values={{ follow: followed ? "no" : "yes", to: `${base}/meetings${address(query)}#body-${id}` }} kind="quiet" size="small"
                 label={t(followed ? "views.unfollowNamed" : "views.followNamed", { name })}>{t(followed ? "views.unfollow" : "views.followShort")}</PostButton>
             </div>

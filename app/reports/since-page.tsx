@@ -37,7 +37,7 @@ function Bodies({ since: { bodies, session } }: Props) {
   return <Rail title={t("reviews.since.bodies")} links={bodies.map(({ body, name, day }) => ({ to: `?body=${body}`, label: t("reviews.since.bodyOn", { body: name, day: formatDay(day, intl, "short") }), current: body === session?.body }))} />;
 }
 
-function Numbers({ base, session: { name, title, day, basis }, found }: { base: string; session: Session; found: Found }) {
+function Numbers({ base, session: { body, name, title, day, basis }, found }: { base: string; session: Session; found: Found }) {
   const t = useT();
   const { intl } = useLocale();
   const address = { ...NO_ADDRESS, from: day, by: basis };
@@ -47,7 +47,7 @@ function Numbers({ base, session: { name, title, day, basis }, found }: { base: 
     <div className="grid max-w-3xl gap-3">
       <div>
         <h2 dir="auto">{t("reviews.since.heading", { session: title, day: formatDay(day, intl) })}</h2>
-        <p className="text-quiet" dir="auto">{name}</p>
+        <p className="text-quiet"><Link to={`${base}/bodies/${body}`} dir="auto">{name}</Link></p>
       </div>
       <p className="text-lead">{t("reviews.since.summary", { before: say(found.was.open), beforeTotal: say(found.was.total), now: say(found.is.open), nowTotal: say(found.is.total) })}</p>
       <table className="register">

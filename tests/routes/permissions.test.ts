@@ -122,6 +122,7 @@ const DOORS: Record<string, Door> = {
   ])),
   "p.$programme.follows._index": read(ALL),
   "p.$programme.follows.seen": both(ALL),
+  "p.$programme.bodies.$body._index": read(ALL, { params: body }),
   "p.$programme.bodies.$body.follow": both(ALL, { params: body }),
   "p.$programme.views._index": read(ALL),
   "p.$programme.views.counts": read(ALL),
