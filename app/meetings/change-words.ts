@@ -27,7 +27,7 @@ export function zonesOf(entries: readonly { changes: readonly MeetingFieldChange
 }
 
 function tell(field: MeetingFieldChange["field"], value: MeetingValue, { t, intl, timeZone }: Words): string | null {
-  if (value === null || value === "") return null;
+  if (value === null || value === "" || (Array.isArray(value) && !value.length)) return null;
   if (Array.isArray(value)) return value.map((one) => (typeof one === "string" ? one : t("meetings.changes.inRole", { who: one.said, role: t(`delegations.role.${one.role}`) }))).join("; ");
   const text = String(value);
   if (field === "heldOn") return formatPeriod(text, precisionOf(text), t, intl);

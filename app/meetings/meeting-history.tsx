@@ -18,12 +18,14 @@ export function MeetingHistory({ entries, zone, timeZone }: { entries: readonly 
           const told = changes.filter(({ field }) => field !== "state").map((change) => tellMeetingField(change, { t, intl }, zones[index] ?? { before: "", after: "" }));
           const given = told.filter(({ from }) => from === null).map(({ field, to }) => t("programmes.changes.given", { field, value: to ?? "" }));
           const changed = told.filter(({ from }) => from !== null);
+          // Whose list it was stands where other entries have their reason.
+          const of = act === "editDelegation" ? note : "";
           return (
             <li key={version} id={`change-${version}`} className="grid gap-0.5 border-b border-rule py-2">
-              <p>{t(`meetings.changes.acts.${act}`)}</p>
+              <p>{of ? t("meetings.changes.delegationOf", { side: of }) : t(`meetings.changes.acts.${act}`)}</p>
               {given.length ? <p className="text-small wrap-anywhere" dir="auto">{given.join(" · ")}</p> : null}
               {changed.length ? <Changes changes={changed} /> : null}
-              <Written>{note}</Written>
+              {of ? null : <Written>{note}</Written>}
               <p className="text-small text-quiet"><bdi>{office && office !== by ? t("meetings.changes.by", { name: by, office }) : by}</bdi>, <Instant at={at} timeZone={zone} /></p>
             </li>
           );

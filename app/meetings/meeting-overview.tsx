@@ -45,15 +45,16 @@ function Neighbour({ meeting: { id, title, heldOn, precision }, list }: { meetin
   return <><Link to={`${list}/${id}`} dir="auto">{title}</Link>, <Day day={heldOn} precision={precision} short /></>;
 }
 
-function Body({ meeting: { body }, overview: { coChairs, secretaries, rhythm, quorum }, list }: { meeting: Meeting; overview: Overview; list: string }) {
+function Body({ meeting, overview: { coChairs, secretaries, rhythm, quorum }, list }: { meeting: Meeting; overview: Overview; list: string }) {
   const t = useT();
+  const { body } = meeting;
   if (!body) return null;
   const holders = (all: Overview["coChairs"]) => (all.length ? <ul>{all.map(({ side, name, office }) => <li key={side}><bdi>{name}</bdi>, <span className="text-quiet">{office && office !== name ? <><bdi>{office}</bdi>, </> : null}<bdi>{side}</bdi></span></li>)}</ul> : null);
   return (
     <Panel title={t("meetings.page.body")} acts={<Link to={`${list}?body=${body.id}`}>{t("meetings.page.allOfBody")}</Link>}>
       <Definitions rows={[
         { term: t("meetings.page.name"), value: <span dir="auto"><Link to={`${list.replace(/meetings$/, "bodies")}/${body.id}`}>{body.name}</Link>{body.training ? <span className="text-quiet"> · {t("meetings.training")}</span> : null}</span> },
-        { term: t("meetings.page.record"), value: t(`meetings.recordKind.${body.recordKind}`) },
+        { term: t("meetings.page.record"), value: isKeptHere(meeting) ? t(`meetings.recordKind.${body.recordKind}`) : null },
         { term: t("meetings.page.rhythm"), value: rhythm ? <span dir="auto">{rhythm}</span> : null },
         { term: t("meetings.page.quorum"), value: quorum === null ? null : String(quorum) },
         { term: t("meetings.page.coChairs"), value: holders(coChairs) },

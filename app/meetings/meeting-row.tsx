@@ -7,15 +7,17 @@ import { isKeptHere } from "./meeting";
 import { MeetingStateMark } from "./meeting-state-mark";
 import { MeetingTime } from "./meeting-time";
 
-/** Meetings under each other: when, what, where, how each stands, what came of it. `base`: the address of their programme. */
-export function MeetingRows({ meetings, base }: { meetings: readonly Row[]; base: string }) {
-  return <ol>{meetings.map((meeting) => <MeetingRow key={meeting.id} meeting={meeting} base={base} />)}</ol>;
+type Props = { /** The address of their programme. */ base: string; /** Whether all are of one body, which their page names. */ ofBody?: boolean };
+
+/** Meetings under each other: when, what, where, how each stands, what came of it. */
+export function MeetingRows({ meetings, ...rest }: { meetings: readonly Row[] } & Props) {
+  return <ol>{meetings.map((meeting) => <MeetingRow key={meeting.id} meeting={meeting} {...rest} />)}</ol>;
 }
 
-function MeetingRow({ meeting, base }: { meeting: Row; base: string }) {
+function MeetingRow({ meeting, base, ofBody }: { meeting: Row } & Props) {
   const t = useT();
   const { id, kind, body, series, title, state, place, heldOn, precision, asReported, outcomes, citations } = meeting;
-  const where = [body ?? series, place].filter(Boolean);
+  const where = [ofBody ? "" : (body ?? series), place].filter(Boolean);
   const kept = isKeptHere(meeting);
   return (
     <li id={`meeting-${id}`} data-row="" className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[8.5rem_minmax(0,1fr)]">

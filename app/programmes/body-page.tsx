@@ -10,8 +10,8 @@ import { nameLanguage } from "./languages";
 
 type Body = BodyPageData["body"];
 
-/** What a body is, who is in it, and its meetings. `plans`: whether the reader plans its sessions. */
-export function BodyPage({ base, body, coming, meetings, more, since, plans }: BodyPageData & { plans: boolean }) {
+/** What a body is, who is in it, and its meetings. `plans`: whether the reader plans its sessions; `kept`: whether they are kept here at all. */
+export function BodyPage({ base, body, coming, meetings, more, since, plans, kept }: BodyPageData & { plans: boolean; kept: boolean }) {
   const t = useT();
   const { id, name, abbreviation, training, closed, followed } = body;
   const all = `${base}/meetings?body=${id}`;
@@ -22,13 +22,13 @@ export function BodyPage({ base, body, coming, meetings, more, since, plans }: B
         <PostButton action={`${base}/bodies/${id}/follow`} values={{ follow: followed ? "no" : "yes", to: `${base}/bodies/${id}` }} keyName="f">{t(followed ? "views.unfollow" : "views.followShort")}</PostButton>
       </>}>
       {training || closed ? <p className="mb-4 text-quiet">{[training ? t("bodies.page.training") : "", closed ? t("bodies.page.closed") : ""].filter(Boolean).join(" ")}</p> : null}
-      <Columns aside={<About body={body} base={base} />}>
+      <Columns aside={<About body={body} base={base} kept={kept} />}>
         {since ? <p data-screen=""><Link to={`${base}/reports/since?body=${id}`}>{t("bodies.page.since", { session: since.title })}</Link></p> : null}
-        {coming.length ? <Panel title={t("meetings.list.coming")} count={coming.length}><MeetingRows meetings={coming} base={base} /></Panel> : null}
+        {coming.length ? <Panel title={t("meetings.list.coming")} count={coming.length}><MeetingRows meetings={coming} base={base} ofBody /></Panel> : null}
         {meetings.length ? (
           <Panel title={t("meetings.list.past")} acts={<Link to={all}>{t("meetings.page.allOfBody")}</Link>}>
             {meetings.some(({ asReported }) => asReported) ? <p className="mb-3 max-w-text text-small text-quiet">{t("meetings.asReported")}</p> : null}
-            <MeetingRows meetings={meetings} base={base} />
+            <MeetingRows meetings={meetings} base={base} ofBody />
             {more ? <p className="py-3 text-small"><Link to={all}>{t("meetings.page.allOfBody")}</Link></p> : null}
           </Panel>
         ) : coming.length ? null : <Empty title={t("bodies.page.noMeetings")}>{t("bodies.page.noMeetingsHelp")}</Empty>}
@@ -37,7 +37,7 @@ export function BodyPage({ base, body, coming, meetings, more, since, plans }: B
   );
 }
 
-function About({ body, base }: { body: Body; base: string }) {
+function About({ body, base, kept }: { body: Body; base: string; kept: boolean }) {
   const t = useT();
   const { intl } = useLocale();
   const { parent, children, recordKind, rhythm, languages, authentic, quorum, alternates, sides, others } = body;
@@ -50,12 +50,13 @@ function About({ body, base }: { body: Body; base: string }) {
           { term: t("bodies.page.parent"), value: parent ? link(parent) : null },
           { term: t("bodies.page.children"), value: children.length ? children.map(link) : null },
           { term: t("bodies.rhythm"), value: rhythm ? <span dir="auto">{rhythm}</span> : null },
-          { term: t("bodies.page.record"), value: `${t(`meetings.recordKind.${recordKind}`)}, ${t(`bodies.recordHints.${recordKind}`)}` },
-          { term: t("bodies.languages"), value: named(languages) },
-          { term: t("bodies.authentic"), value: languages.length > authentic.length ? named(authentic) : null },
+          { term: t("bodies.page.record"), value: kept ? `${t(`meetings.recordKind.${recordKind}`)}, ${t(`bodies.recordHints.${recordKind}`)}` : null },
+          { term: t("bodies.languages"), value: kept ? named(languages) : null },
+          { term: t("bodies.authentic"), value: kept && languages.length > authentic.length ? named(authentic) : null },
           { term: t("bodies.quorum"), value: quorum === null ? null : t("bodies.page.quorum", { count: quorum }) },
-          { term: t("bodies.page.host"), value: sides.length > 1 ? t(alternates ? "bodies.page.inTurn" : "bodies.page.notInTurn") : null },
+          { term: t("bodies.page.host"), value: kept && sides.length > 1 ? t(alternates ? "bodies.page.inTurn" : "bodies.page.notInTurn") : null },
         ]} />
+        {kept ? null : <p className="mt-2 text-small text-quiet">{t("bodies.page.notKept")}</p>}
       </Panel>
       {sides.map((side) => <Composition key={side.name} {...side} base={base} />)}
       {others.length ? <Composition name={t("bodies.page.others")} coChair={null} secretary={null} organisations={others} base={base} /> : null}

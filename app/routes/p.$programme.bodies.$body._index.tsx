@@ -8,8 +8,8 @@ import { readBody } from "~/programmes/body-read.server";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, programme, page } = await readBody(request, params);
   const { closed, training, name } = page.body;
-  const plans = !closed && (training || !env.DEMO) && mayRun(actor, { hostSide: null, state: "PLANNED" });
-  return { ...page, plans, title: `${name} · ${programme.name}` };
+  const kept = training || !env.DEMO;
+  return { ...page, kept, plans: kept && !closed && mayRun(actor, { hostSide: null, state: "PLANNED" }), title: `${name} · ${programme.name}` };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

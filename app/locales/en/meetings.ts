@@ -124,6 +124,7 @@ export const meetings = {
     none: "Nothing was done to it yet",
     by: "{{name}}, {{office}}",
     inRole: "{{who}} ({{role}})",
+    delegationOf: "Delegation of {{side}} changed",
     acts: {
       plan: "Planned",
       edit: "Changed",
