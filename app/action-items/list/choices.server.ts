@@ -31,7 +31,10 @@ export async function findChoices({ actor, programme: { id } }: Pick<Reader, "ac
       (SELECT coalesce(jsonb_agg(jsonb_build_object('key', c."key", 'name', c."name") ORDER BY c."name" COLLATE "und-x-icu"), '[]')
         FROM "Sector" c WHERE c."programmeId" = ${id}) AS "sectors",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m."id", 'title', m."title", 'heldOn', m."heldOn") ORDER BY m."heldOn" DESC, m."id" DESC), '[]')
-        FROM (SELECT * FROM "Meeting" m WHERE m."programmeId" = ${id} AND m."kind" = 'SESSION' ORDER BY m."heldOn" DESC, m."id" DESC LIMIT ${MOST_MEETINGS}) m) AS "meetings"`;
+        FROM (SELECT * FROM "Meeting" m WHERE m."programmeId" = ${id} AND m."kind" = 'SESSION'
+          AND (m."state" NOT IN ('PLANNED', 'AGENDA_CIRCULATED', 'POSTPONED', 'CANCELLED')
+            OR EXISTS (SELECT FROM "Revision" v WHERE v."meetingId" = m."id" AND (v."audienceSideId" IS NULL OR v."audienceSideId" = ${actor.side?.id ?? null})))
+          ORDER BY m."heldOn" DESC, m."id" DESC LIMIT ${MOST_MEETINGS}) m) AS "meetings"`;
   return Choices.parse(row);
 }
 

@@ -1,5 +1,5 @@
 import { useT } from "~/locales/use-t";
-import { PageChoice } from "~/recommendations/many/choose";
+import { PageChoice } from "~/ui/choose-form";
 import { Day } from "~/ui/day";
 import { Link } from "~/ui/link";
 import { SideMark } from "~/ui/side-band";
