@@ -22,8 +22,10 @@ import { agenda } from "./en/agenda";
 import { meetingRecord } from "./en/meeting-record";
 import { outcomes } from "./en/outcomes";
 import { session } from "./en/session";
+import { sessionLive } from "./en/session-live";
 import { myWork } from "./en/my-work";
 import { offices } from "./en/offices";
+import { papers } from "./en/papers";
 import { people } from "./en/people";
 import { programmes } from "./en/programmes";
 import { recommendations } from "./en/recommendations";
@@ -37,8 +39,8 @@ import { waiting } from "./en/waiting";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, people, position, programmes,
-  recommendations, reports, reviews, session, sources, status, ui, views, waiting,
+  account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
+  recommendations, reports, reviews, session, sessionLive, sources, status, ui, views, waiting,
 } as const;
 
 export type Messages = typeof en;

@@ -1,5 +1,6 @@
 import { useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { followLive, type Told } from "./live-source";
 
 const PAUSE = 400;
 
@@ -8,52 +9,26 @@ const PAUSE = 400;
  * view and nothing is being sent; without it the page works all the same.
  */
 export function useLive(programme: string, number?: number) {
+  useDrawOn(programme, PAUSE, (told) => "missed" in told || ("number" in told && (number === undefined || told.number === number)));
+}
+
+/** Draws the page afresh, so long after it, on what `concerns` it of all that is told of a programme. */
+export function useDrawOn(programme: string, pause: number, concerns: (told: Told) => boolean) {
   const { revalidate } = useRevalidator();
   const busy = useNavigation().state !== "idle";
-  const now = useRef({ busy, revalidate });
-  now.current = { busy, revalidate };
+  const now = useRef({ busy, revalidate, concerns });
+  now.current = { busy, revalidate, concerns };
 
   useEffect(() => {
-    let source: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => (now.current.busy ? draw() : now.current.revalidate()), PAUSE);
+      timer = setTimeout(() => (now.current.busy ? draw() : now.current.revalidate()), pause);
     };
-    const hear = ({ data }: MessageEvent<string>) => {
-      const event = JSON.parse(data) as { number?: number; meeting?: number };
-      if (event.meeting !== undefined) return;
-      if (number === undefined || event.number === undefined || event.number === number) draw();
-    };
-    const close = () => {
-      source?.close();
-      source = null;
-    };
-    const open = () => {
-      let first = true;
-      source = new EventSource(`/live?programme=${encodeURIComponent(programme)}`);
-      source.addEventListener("message", hear);
-      source.addEventListener("open", () => {
-        if (!first) draw();
-        first = false;
-      });
-    };
-    const follow = () => {
-      if (document.hidden) return close();
-      if (source) return;
-      open();
-      draw();
-    };
-    if (!document.hidden) open();
-    document.addEventListener("visibilitychange", follow);
-    window.addEventListener("pagehide", close);
-    window.addEventListener("pageshow", follow);
+    const stop = followLive(programme, (told) => (now.current.concerns(told) ? draw() : undefined));
     return () => {
       clearTimeout(timer);
-      close();
-      document.removeEventListener("visibilitychange", follow);
-      window.removeEventListener("pagehide", close);
-      window.removeEventListener("pageshow", follow);
+      stop();
     };
-  }, [programme, number]);
+  }, [programme, pause]);
 }
