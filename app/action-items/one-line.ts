@@ -8,7 +8,7 @@ export type OneLine = { what: string; assignee: string | null; due: Deadline | n
 const QUOTED = /^(?:"([^"]*)"|“([^“”]*)”|«([^«»]*)»|„([^„“”]*)[“”])/;
 const MARK = /(?:^|\s)@(?=\S)/;
 /** A date before the assignee, or without one, is taken as due only where the words say so. */
-const SAID_AS_DUE = /^(?:(?:by|due|until|till|no later than|not later than)\s|\d{4}-\d\d?-\d\d?$)/i;
+const SAID_AS_DUE = /^(?:(?:by|due|until|till|no later than|not later than)\s|\d{4}-\d\d?-\d\d?$|\S+ (?:day|week|month|year)s? (?:from|after) (?:the )?(?:date of |day of )?(?:the )?sign)/i;
 const UNFINISHED = /(?:^|\s)(?:of|on|for|from|since|at|the|to|and|between|after|before|as)$/i;
 
 /** A name goes on after these: "Ministry of Transport" is not meant by "Ministry of Transport and Communications". */

@@ -25,7 +25,7 @@ type Target = { programmeId: number; meetingId: number; version: number | null }
 /** The only way a meeting and what hangs on it change: one change at a time, each with its entry, all or nothing. Answers the new version. */
 export function changeMeeting<T>(by: By, target: Target, decide: Decide<T>): Promise<Refusal | { ok: true; version: number; value: T }> {
   return allOrNothing(async (tx) => {
-    await tx.$queryRaw`SELECT FROM "Meeting" WHERE "id" = ${target.meetingId} AND "programmeId" = ${target.programmeId} FOR UPDATE`;
+    await tx.$queryRaw`SELECT FROM "Meeting" WHERE "id" = ${target.meetingId} AND "programmeId" = ${target.programmeId} FOR NO KEY UPDATE`;
     const meeting = await findMeeting(target.programmeId, target.meetingId, tx);
     if (!meeting) return refuse("not-found", "meetings.refusal.noSuchMeeting");
     if (target.version !== null && target.version !== meeting.version) return { ...refuse("stale", "meetings.refusal.changedMeanwhile"), version: meeting.version };

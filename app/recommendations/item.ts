@@ -86,6 +86,8 @@ export type Change = {
   entry: Entry;
   /** New texts that `wording` changes name by their sha256. */
   wordings?: { language: string; text: string; sha256: string }[];
+  /** Decided by the sides together in a session: takes effect at once, where it would else wait for the others. */
+  decidedInSession?: boolean;
   undoes?: LastEntry;
   /** Whether what it undoes has counted until now: taken back late, it stays true of the time between. */
   countedUntilNow?: boolean;

@@ -16,7 +16,7 @@ export const isJoint = (act: Act, item: Pick<Item, "programme">) => ACTS[act].jo
 /** A joint act becomes a proposal that waits for every other side; any other change passes as it is. */
 export function proposeIfJoint(item: Item, actor: Actor, decided: Change, id: string): Change | Refusal {
   if (!ACTS[decided.act].joint) return decided;
-  if (!isJoint(decided.act, item)) return decided.act === "confirmCompletion" ? onlyIfIndependent(item, [concurrenceOf(actor)], decided) : decided;
+  if (decided.decidedInSession || !isJoint(decided.act, item)) return decided.act === "confirmCompletion" ? onlyIfIndependent(item, [concurrenceOf(actor)], decided) : decided;
   if (item.proposals.some(({ act }) => act === decided.act)) return refuse("invalid", "recommendations.refusal.alreadyProposed");
 
   const evidence = decided.changes.filter(({ field }) => field === "evidence");

@@ -12,9 +12,9 @@ export const MOST_BETWEEN = 30;
 
 type Told = { note: string; happenedOn: string; channel: string; channelReference: string; onBehalfOf: string; report?: unknown; changes: FieldChange[] };
 
-/** All that was told, without the ids that each sending makes anew, and without the proposals that only lapsed with it. */
+/** All that was told, without the ids that each sending makes anew (an outcome keeps its own), and without the proposals that only lapsed with it. */
 const essence = ({ note, happenedOn, channel, channelReference, onBehalfOf, report = null, changes }: Told) =>
-  canonicalJson([note, happenedOn, channel, channelReference, onBehalfOf, report, changes.filter((change) => !isLapse(change)).map(({ field, key, from, to }) => [field, isTracked(field) ? key : "", from, to])]);
+  canonicalJson([note, happenedOn, channel, channelReference, onBehalfOf, report, changes.filter((change) => !isLapse(change)).map(({ field, key, from, to }) => [field, isTracked(field) || field === "outcome" ? key : "", from, to])]);
 
 const isLapse = ({ field, to }: FieldChange) => field === "proposal" && to?.state === "LAPSED";
 

@@ -107,6 +107,9 @@ const DOORS: Record<string, Door> = {
   "p.$programme.meetings.$meeting.delegations.$side.carry-over": both(["secretary"], { params: session }),
   "p.$programme.meetings.$meeting.attendance._index": { get: ALL, post: secretaries, params: session },
   "p.$programme.meetings.$meeting.attendance.all-present": both(secretaries, { params: session }),
+  "p.$programme.meetings.$meeting.outcomes._index": { get: ALL, post: secretaries, params: session },
+  "p.$programme.meetings.$meeting.outcomes.$id.take-back": both(["secretary"], { params: outcome }),
+  "p.$programme.meetings.$meeting.run": both(["secretary"], { params: session }),
   "p.$programme.meetings.$meeting[.ics]": read(ALL, { params: session }),
   "p.$programme.sources._index": read(ALL),
   "p.$programme.reports._index": read(ALL),
@@ -239,6 +242,15 @@ async function sector({ programme }: Stage) {
 
 async function body({ programme }: Stage) {
   return { body: String((await db.body.create({ data: { programmeId: programme.id, name: crypto.randomUUID() } })).id) };
+}
+
+/** Something that a secretary of the first side has recorded in a session. */
+async function outcome(stage: Stage) {
+  const { meeting } = await session(stage);
+  const meetingId = Number(meeting);
+  const { id: entryId } = await db.agendaEntry.create({ data: { meetingId, place: 0, kind: "TOPIC", title: "Other business" } });
+  const { id } = await db.outcome.create({ data: { id: crypto.randomUUID(), programmeId: stage.programme.id, meetingId, entryId, kind: "NOTED", personId: stage.secretary.personId ?? 0, actorName: "Office" } });
+  return { meeting, id };
 }
 
 /** A session that the first side hosts. */

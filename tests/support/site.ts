@@ -50,8 +50,8 @@ const handle = createRequestHandler(build, "production");
 export type Page = { status: number; location: string | null; html: string };
 
 /** Asks for a page, or sends a form, as a browser without JavaScript would. */
-export async function visit(address: string, { cookie, form }: { cookie?: string; form?: FormData | URLSearchParams | string } = {}): Promise<Page> {
-  const headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000", ...(cookie ? { cookie } : {}) });
+export async function visit(address: string, { cookie, form, accept }: { cookie?: string; form?: FormData | URLSearchParams | string; accept?: string } = {}): Promise<Page> {
+  const headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000", ...(cookie ? { cookie } : {}), ...(accept ? { accept } : {}) });
   if (typeof form === "string") headers.set("content-type", "application/x-www-form-urlencoded");
   const response = await handle(new Request(`http://localhost:3000${address}`, form ? { method: "POST", headers, body: form } : { headers }));
   return { status: response.status, location: response.headers.get("location"), html: wholePage(response) ?? (await response.text()) };
