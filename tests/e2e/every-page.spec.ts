@@ -11,12 +11,17 @@ const SECRETARY = [
   `${P}/recommendations/33`, `${P}/recommendations/33?history=press`, ITEM, `${P}/recommendations/55`, `${ITEM}/wordings`,
   ...["update", "comment", "owner", "deadline", "wording", "details", "void", "action-items/new", "position/PK", "position/KZ", "organisations/PK",
     "entries/2/correct", "status/reportImplemented", "status/hold", "status/discontinue", "status/carryOver", "status/correctStatus"].map((act) => `${ITEM}/${act}`),
-  `${P}/views`, `${P}/views/new?status=OPEN`, `${P}/follows`, `${P}/action-items`, `${P}/meetings`, `${P}/sources`, `${P}/reports`,
+  `${P}/views`, `${P}/views/new?status=OPEN`, `${P}/follows`, `${P}/action-items`, `${P}/meetings`, `${P}/sources`,
+  ...["", "/since", "/brief"].map((page) => `${P}/reports${page}`), `${P}/meetings?kind=EVENT`, `${P}/meetings/new`, `${P}/meetings/new?body=4`, `${P}/meetings/3`, `${P}/bodies/1`, `${P}/bodies/4`,
+  `${P}/action-items?status=DONE&sort=due`,
   ...["", "/members", "/members/new", "/organisations", "/organisations/new", "/sides", "/sectors", "/bodies", "/changes", "/propose"].map((page) => `${P}/settings${page}`),
   ...["many", "many/new?number=33&number=57", "many/new?act=assignOwner&of=all", "many/new?act=setOrganisations&number=57", "many/new?act=editDetails&number=57", "many/new?act=hold&of=page",
     "many/new?act=void"].map((page) => `${P}/recommendations/${page}`),
-  "/me", "/account", "/account/password", "/account/sign-ins",
+  "/me", "/account", "/account/password", "/account/sign-ins", "/account/calendar",
 ];
+
+/** The pages of a session of the body for training, once it has a list. */
+const SESSION = ["", "/edit", "/postpone", "/cancel", "/delegations", "/delegations/1/paste", "/delegations/1/edit", "/attendance"];
 
 const ADMINISTRATOR = [
   "/admin", "/admin/people", "/admin/people/new", "/admin/people/1", "/admin/people/1/edit", "/admin/programmes", "/admin/programmes/new",
@@ -107,3 +112,28 @@ for (const { reader, button, pages } of READERS) {
     expect(faults).toEqual([]);
   });
 }
+
+test("every page of a session can be read by everybody and fits", async ({ page }) => {
+  test.setTimeout(120_000);
+  const said = listen(page);
+  await enter(page, /^Enter as Executive secretary, Pakistan,/);
+  await page.goto(`${P}/meetings/new?body=4`);
+  await page.getByLabel("Title").fill("Training session 1");
+  await page.getByLabel("Day or period").fill("12 March 2027");
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await page.waitForURL(/\?done=plan$/);
+  const address = new URL(page.url()).pathname;
+  await page.goto(`${address}/delegations/1/paste`);
+  await page.getByLabel("The list, in protocol order").fill("H.E. Mr Ali Khan, Minister, Ministry of Commerce\nГ-н Ахметов А., переводчик");
+  await page.getByRole("button", { name: "Read the list" }).click();
+  await expect(page.getByText("2 people were read.")).toBeVisible();
+  const faults = await findFaults(page, "a list that is checked", said);
+  await page.getByRole("button", { name: "Save the list" }).click();
+  await page.waitForURL(/\?saved=1$/);
+  for (const path of SESSION) {
+    const answer = await page.goto(address + path);
+    if (!answer?.ok()) faults.push({ page: path, fault: `answered ${answer?.status()}` });
+    faults.push(...(await findFaults(page, path || address, said)));
+  }
+  expect(faults).toEqual([]);
+});
