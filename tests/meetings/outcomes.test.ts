@@ -187,3 +187,22 @@ test("nothing is recorded once the record goes round", async () => {
   const { status, body } = await sendOutcome(closed, closed.host, { entry: String(closed.entries[0]), kind: "noted" });
   expect([status, body?.message?.key]).toEqual([422, "outcomes.refusal.closed"]);
 });
+
+describe("a form of the item that was opened from a point", () => {
+  test("records an outcome of that point, with the session on the entry, and leads back there", async () => {
+    const { entry } = await next();
+    const back = `${stage.base}/session?entry=${entry}`;
+    const address = `/p/${stage.programme.key}/recommendations/${number}`;
+    const form = new URLSearchParams({ version: String((await rowOf(stage.programme, number)).version), note: "Two tasks in one.", language: "en", "part-0": "First", "part-1": "Second" });
+    const cookie = await cookieOf(stage.host.personId ?? 0);
+    const send = () => visit(`${address}/split?in=${stage.meetingId}.${entry}`, { cookie, form });
+    expect(await send()).toMatchObject({ status: 302, location: back });
+    expect(await last()).toMatchObject({ act: "propose", channel: "SESSION", meetingId: stage.meetingId });
+    const [proposed] = await db.outcome.findMany({ where: { entryId: Number(entry) } });
+    expect(proposed).toMatchObject({ act: "split", effect: "PROPOSED" });
+    const concur = `${address}/proposals/${proposed?.proposalId}/concur?in=${stage.meetingId}.${entry}`;
+    expect(await visit(concur, { cookie: await cookieOf(stage.guest.personId ?? 0), form: new URLSearchParams({ version: String((await rowOf(stage.programme, number)).version) }) })).toMatchObject({ status: 302, location: back });
+    expect(await rowOf(stage.programme, number)).toMatchObject({ status: "CLOSED_CARRIED_OVER" });
+    expect(await db.outcome.findMany({ where: { entryId: Number(entry) }, orderBy: { order: "asc" }, select: { act: true, effect: true } })).toEqual([{ act: "split", effect: "PROPOSED" }, { act: "concur", effect: "TAKEN" }]);
+  });
+});

@@ -79,16 +79,28 @@ async function insert(tx: Tx, { actor, programme, meetingId }: Where, { id, entr
   return count === 1;
 }
 
+/** The outcome that another sending of the same form has just made, where the one writer took this one for the same. */
+async function findTwin(tx: Tx, programmeId: number, number: number, version: number, audienceSideId: number | null) {
+  const entry = await tx.revision.findFirst({ where: { recommendation: { programmeId, number }, version, audienceSideId }, select: { id: true } });
+  return entry && tx.outcome.findFirst({ where: { revisionId: entry.id, takenBackAt: null }, select: { effect: true } });
+}
+
 /** The item's own entry, and what it makes of the outcome. */
 async function writeItem(tx: Tx, { actor, programme }: Where, outcome: NewOutcome, { number, version, decide }: NonNullable<NewOutcome["item"]>): Promise<Refusal | { ok: true; effect: OutcomeEffect }> {
   const recorded = await changeWithin(tx, { actor, programme, number, version, audience: outcome.audience?.code ?? null }, decide);
   if (!recorded.ok) return recorded;
   const sideId = outcome.audience?.id ?? null;
+  const twin = await findTwin(tx, programme.id, number, recorded.version, sideId);
+  if (twin) {
+    await tx.outcome.delete({ where: { id: outcome.id } });
+    return { ok: true, effect: twin.effect };
+  }
   const spoken = recorded.act === "recordOutcome" || recorded.act === "comment";
   const effect: OutcomeEffect = recorded.act === "propose" ? "PROPOSED" : outcome.toPlenary ? "TO_PLENARY" : outcome.adopts ? "ON_SIGNATURE" : spoken ? "NONE" : "TAKEN";
   const shown = outcome.toPlenary ?? outcome.adopts?.changes ?? null;
   await tx.$executeRaw`
     UPDATE "Outcome" o SET "revisionId" = v."id", "recommendationId" = v."recommendationId", "effect" = ${effect}::"OutcomeEffect",
+      "act" = CASE WHEN o."act" <> '' OR ${spoken} THEN o."act" ELSE coalesce(p."change" -> 'to' ->> 'act', v."act") END,
       "proposalId" = CASE WHEN ${effect} = 'PROPOSED' THEN (p."change" ->> 'key')::uuid END,
       "changes" = coalesce(${shown === null ? null : JSON.stringify(shown)}::jsonb, p."change" -> 'to' -> 'changes', CASE WHEN ${spoken} THEN '[]'::jsonb ELSE v."changes" END)
     FROM "Revision" v JOIN "Recommendation" r ON r."id" = v."recommendationId"

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { readForm } from "~/form-body.server";
 import { nameEntry } from "~/history/entry-name";
 import { notFound, parseForm } from "~/http.server";
+import { openFromSession } from "~/meetings/session/from-session.server";
 import { may, type PermittedAct } from "~/people/permissions";
 import { refuse, type Refusal } from "~/refusal";
 import { changeRecommendation, type Decide, type Target } from "~/recommendations/change-recommendation.server";
@@ -91,8 +92,10 @@ export async function takeAct<S extends z.ZodType<{ version: number }>>(asked: A
   const { actor, programme, item, url } = asked;
   const tried = remember(prepared.decide);
   const target = { actor, programme, number: item.number, version: parsed.values.version, audience: prepared.audience ?? null };
-  const recorded = await (prepared.change?.(target) ?? changeRecommendation(target, tried.decide));
+  const session = prepared.audience || prepared.change ? null : await openFromSession(request, asked);
+  const recorded = await (session?.record(target, tried.decide) ?? prepared.change?.(target) ?? changeRecommendation(target, tried.decide));
   if (!recorded.ok) return answerRefusal(asked, recorded, { typed: { ...typed, ...prepared.leftAlone }, kept, tried: tried.change(), version: parsed.values.version });
+  if (session) return redirect(session.url);
   const name = nameEntry(recorded);
   // Who works through what waits for them goes on from there.
   if (form.get("to") === "/me") return redirect(`/me?done=${programme.key}.${item.number}.${name}`);
