@@ -1,4 +1,5 @@
 import { useLocale, useT } from "~/locales/use-t";
+import { AsOf } from "~/ui/as-of";
 import { ButtonLink } from "~/ui/button";
 import { formatDay } from "~/ui/dates";
 import { Link } from "~/ui/link";
@@ -13,14 +14,19 @@ import { sayDecision } from "./say-decision";
 
 type Props = { brief: Brief };
 
+const asOf = (day: string | null) => (day ? `?asOf=${day}` : "");
+
 /** One page for the chair: where the register stands, what it comes to, and what asks for a decision. */
 export function BriefPage({ brief }: Props) {
   const t = useT();
   const { intl } = useLocale();
   const base = `/p/${brief.key}`;
+  const { past, life } = brief;
+  const to = (day: string | null) => `${base}/reports/brief${asOf(day)}`;
   return (
-    <Page title={t("reviews.brief.title")} crumbs={[{ to: `${base}/reports`, label: t("reports.title") }]}
-      acts={<><ButtonLink to={`${base}/reports/since`}>{t("reviews.since.link")}</ButtonLink><ButtonLink to={`${base}/reports/brief.docx`} reloadDocument>{t("reviews.brief.docx")}</ButtonLink></>}>
+    <Page title={t("reviews.brief.title")} crumbs={[{ to: `${base}/reports`, label: t("reports.title") }]} past={past ? { date: past, back: to(null) } : null}
+      acts={<><ButtonLink to={`${base}/reports/since`}>{t("reviews.since.link")}</ButtonLink><ButtonLink to={`${base}/reports/brief.docx${asOf(past)}`} reloadDocument>{t("reviews.brief.docx")}</ButtonLink></>}>
+      <div className="mb-3"><AsOf life={life} day={past} to={to} keep={[]} /></div>
       {brief.standing.total ? (
         <div className="print:text-small">
           <BarPatterns />
@@ -35,7 +41,7 @@ export function BriefPage({ brief }: Props) {
   );
 }
 
-function BriefDecisions({ brief: { decisions, key } }: Props) {
+function BriefDecisions({ brief: { decisions, key, past } }: Props) {
   const t = useT();
   const { intl } = useLocale();
   return (
@@ -45,7 +51,7 @@ function BriefDecisions({ brief: { decisions, key } }: Props) {
           <ol>
             {decisions.map((one) => (
               <li key={one.number} className="border-b border-rule py-1 print:py-0.5" data-row="">
-                <Link to={`/p/${key}/recommendations/${one.number}`}><span className="tabular-nums">{one.reference}</span> <bdi className="font-serif">{one.title}</bdi></Link>
+                <Link to={`/p/${key}/recommendations/${one.number}${asOf(past)}`}><span className="tabular-nums">{one.reference}</span> <bdi className="font-serif">{one.title}</bdi></Link>
                 <span className="block text-small text-quiet">{sayDecision(one, t, intl)}</span>
               </li>
             ))}

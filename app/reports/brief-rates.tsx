@@ -75,7 +75,7 @@ function Age({ days }: { days: number }) {
 }
 
 /** What the reader's own side answers for; nobody else reads it, and no other side stands beside it. */
-export function BriefOwn({ brief: { own, key, standing } }: Props) {
+export function BriefOwn({ brief: { own, key, standing, past } }: Props) {
   const t = useT();
   if (!own) return null;
   const { side } = own;
@@ -92,7 +92,7 @@ export function BriefOwn({ brief: { own, key, standing } }: Props) {
         {rows.map(({ id, name, count, of, filters }) => (
           <div key={id} className="flex flex-wrap justify-between gap-x-3 border-b border-rule py-1 print:py-0.5">
             <dt>{name}</dt>
-            <dd className="font-semibold tabular-nums"><Counted count={count} to={`/p/${key}/recommendations${withChange(FIRST_QUERY, filters)}`} /> <Of of={of} /></dd>
+            <dd className="font-semibold tabular-nums"><Counted count={count} to={`/p/${key}/recommendations${withChange({ ...FIRST_QUERY, asOf: past }, filters)}`} /> <Of of={of} /></dd>
           </div>
         ))}
       </dl>

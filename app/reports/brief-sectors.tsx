@@ -14,7 +14,7 @@ export const STANDING_FILTERS: Record<keyof Standing, Partial<Filters>> = { open
 const COLUMNS = ["open", "pastDue", "closed", "total"] as const;
 
 /** Open, past due and closed by sector: a bar and its numbers in each row, every number a link. */
-export function BriefSectors({ brief: { sectors, standing, key } }: { brief: Brief }) {
+export function BriefSectors({ brief: { sectors, standing, key, past } }: { brief: Brief }) {
   const t = useT();
   const heads = { open: t("reviews.standing.open"), pastDue: t("reviews.standing.pastDue"), closed: t("reviews.standing.closed"), total: t("reviews.standing.total") };
   const longest = Math.max(0, ...sectors.map(({ total }) => total));
@@ -38,7 +38,7 @@ export function BriefSectors({ brief: { sectors, standing, key } }: { brief: Bri
               <td className="print:py-px!">{index < sectors.length ? <StandingBar standing={row} longest={longest} /> : null}</td>
               {COLUMNS.map((column) => (
                 <td key={column} data-label={heads[column]} data-align="end" className="print:py-px!">
-                  <Counted count={row[column]} to={row.key === null ? null : `/p/${key}/recommendations${withChange(FIRST_QUERY, { ...STANDING_FILTERS[column], sector: row.key || null })}`} />
+                  <Counted count={row[column]} to={row.key === null ? null : `/p/${key}/recommendations${withChange({ ...FIRST_QUERY, asOf: past }, { ...STANDING_FILTERS[column], sector: row.key || null })}`} />
                 </td>
               ))}
             </tr>

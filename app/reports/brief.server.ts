@@ -1,24 +1,28 @@
 import type { Membership } from "~/programmes/membership.server";
-import { todayIn } from "~/programmes/programme";
 import { ageingOf } from "./ageing";
 import { countAlike, countOwn } from "./brief-counts.server";
+import { askBriefDay } from "./brief-day.server";
 import { findCandidates } from "./brief-decisions.server";
 import { countBegun, countPunctual } from "./brief-times.server";
 import { chooseDecisions } from "./choose-decisions";
 import { agreementRate, implementationRate, onTimeRate, onTimeRateFirst } from "./rates";
 import { outsideOf, ratedOf, standingOf } from "./standing";
 
-/** Everything that stands in the brief for the chair, as a member of a side (or of none) reads it today. Where there is one side, its figures are those of all. */
-export async function describeBrief({ actor, programme }: Pick<Membership, "actor" | "programme">) {
-  const today = todayIn(programme.timeZone);
+/** Everything that stands in the brief for the chair, as a member of a side (or of none) reads it today or as of a past day. Where there is one side, its figures are those of all. */
+export async function describeBrief({ actor, programme }: Pick<Membership, "actor" | "programme">, asOf: string | null = null) {
+  const { day, life, past } = await askBriefDay(programme, asOf);
+  const { today } = day;
   const side = programme.sides.length > 1 ? actor.side : null;
   const [{ alike, sectors }, begun, punctual, candidates, own] = await Promise.all([
-    countAlike(programme, today), countBegun(programme), countPunctual(programme, today), findCandidates(programme, today), side ? countOwn(programme, side, today) : null,
+    countAlike(programme, day), countBegun(programme, day), countPunctual(programme, day), findCandidates(programme, day), side ? countOwn(programme, side, day) : null,
   ]);
   const rated = ratedOf(alike);
   return {
     key: programme.key,
     today,
+    /** The past day it is of; null: today. */
+    past,
+    life,
     standing: standingOf(alike),
     sectors,
     outside: outsideOf(alike),

@@ -139,3 +139,42 @@ describe("what a reader finds", () => {
     expect((await brief()).own?.awaited).toBe(0);
   });
 });
+
+describe("the brief of a past day", () => {
+  beforeAll(begin);
+
+  const asOf = (daysAgo: number, actor: Actor = pk) => describeBrief({ actor, programme }, ago(daysAgo));
+
+  test("tells what stood at its end, whatever came since: standing, rates, ages, and what asked for a decision", async () => {
+    await implement({ ...AGREED, title: "Done", deadline: due(50) }, 60);
+    const reported = await register({ ...AGREED, title: "Reported", deadline: due(80) });
+    await move(reported, "reportImplemented", 70);
+    const young = await register({ title: "Young", deadline: due(20) }, 100);
+    const gone = await register({ title: "Void" });
+    await act(pk, programme, gone, (item) => voidItem(item, on(0)));
+
+    const before = await asOf(65);
+    expect(before).toMatchObject({ today: ago(65), past: ago(65), standing: { total: 3, open: 3, pastDue: 1, closed: 0 } });
+    expect(before.rates).toEqual({ agreement: { count: 2, of: 3 }, implementation: { count: 0, of: 2 }, onTime: { count: 0, of: 1 }, onTimeFirst: { count: 0, of: 1 } });
+    expect(before.ageing).toMatchObject({ total: 3, median: 935 });
+    expect(before.decisions.map(({ number, reason, since }) => [number, reason, since])).toEqual([[reported, "reported", ago(70)], [young, "position", null]]);
+
+    expect((await asOf(75)).decisions.map(({ number, reason }) => [number, reason])).toEqual([[reported, "pastDue"], [young, "position"]]);
+    expect((await asOf(40)).standing).toEqual({ total: 3, open: 2, pastDue: 1, closed: 1 });
+    expect((await asOf(40)).rates).toMatchObject({ implementation: { count: 1, of: 2 }, onTime: { count: 1, of: 2 } });
+    expect((await asOf(90)).standing.total).toBe(3);
+    expect((await asOf(500)).standing.total).toBe(2);
+    expect(await asOf(5_000)).toMatchObject({ past: null, today });
+  });
+
+  test("that nothing came after is the brief of now, but for its day, on either side and on none", async () => {
+    await move(await register({ title: "Waiting" }), "hold", 40);
+    const nobody = await createActor(programme, "OBSERVER");
+    for (const actor of [pk, kz, nobody]) {
+      const [now, then] = [await brief(actor), await asOf(1, actor)];
+      const same = ({ standing, sectors, outside, counted, positions, rates, decisions, own }: typeof now) => ({ standing, sectors, outside, counted, positions, rates, decisions, own });
+      expect(same(then)).toEqual(same(now));
+      expect(then.ageing.bands).toEqual(now.ageing.bands);
+    }
+  });
+});
