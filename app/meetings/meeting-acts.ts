@@ -16,7 +16,7 @@ export function isMeetingAct(name: unknown): name is MeetingAct {
 /** The fields such an entry may name. */
 export const MEETING_FIELDS = [
   "title", "number", "place", "link", "host", "heldOn", "startsAt", "endsAt", "timeZone", "state", "delegates", "present", "absent", "represented",
-  "agenda", "outcome", "paragraph", "agreed", "comment", "signature", "hash", "resolved",
+  "agenda", "agendaVersion", "withoutSides", "left", "outcome", "paragraph", "agreed", "comment", "signature", "hash", "resolved",
 ] as const;
 
 export type MeetingField = (typeof MEETING_FIELDS)[number];

@@ -154,7 +154,7 @@ export const meetings = {
     fields: {
       title: "Title", number: "Number", place: "Place", link: "Link", host: "Host", heldOn: "When", startsAt: "Starts", endsAt: "Ends", timeZone: "Time zone",
       state: "State", delegates: "Delegates", present: "Present", absent: "Absent", represented: "Represented",
-      agenda: "Agenda", outcome: "Outcome", paragraph: "Paragraph", agreed: "Agreed by", comment: "Comment", signature: "Signature", hash: "Content hash", resolved: "Resolved",
+      agenda: "Agenda", agendaVersion: "Version", withoutSides: "Without the concurrence of", left: "Left out", outcome: "Outcome", paragraph: "Paragraph", agreed: "Agreed by", comment: "Comment", signature: "Signature", hash: "Content hash", resolved: "Resolved",
     },
   },
   list: { coming: "Coming sessions", past: "Held", comingNone: "No session is planned.", plan: "Plan a session" },

@@ -1,4 +1,4 @@
-import type { AgendaKind, Status } from "#db/enums";
+import type { AgendaKind, EvidenceKind, Status } from "#db/enums";
 
 /** Why a recommendation is proposed for the agenda of a session, since the body's previous one. The order is that of urgency. */
 export const AGENDA_REASONS = [
@@ -9,6 +9,9 @@ export type AgendaReason = (typeof AGENDA_REASONS)[number];
 
 /** A reason with what it counts or when it began: a number of days, of action items; a day. */
 export type Reason = { reason: AgendaReason; count: number | null; on: string | null };
+
+/** A paper for a point: a file kept here or a link. */
+export type AgendaPaper = { id: number; kind: EvidenceKind; title: string; url: string };
 
 /** One point of an agenda, as every page of the session needs it. */
 export type AgendaEntry = {
@@ -30,6 +33,7 @@ export type AgendaEntry = {
   /** The circulated version after which it came on; null for what was there before the first. */
   addedAfter: number | null;
   fromTheFloor: boolean;
+  papers: AgendaPaper[];
   /** Outcomes recorded of it that this reader may see. */
   outcomes: number;
 };
