@@ -1,6 +1,7 @@
 /** The record that a session leaves. */
 export const meetingRecord = {
   title: "Record",
+  otherMatters: "Other matters",
   said: {
     noted: "The Sides noted the information provided.",
     notedAlone: "The meeting noted the information provided.",
