@@ -1,0 +1,60 @@
+import { nameSide, type Words } from "~/history/value-words";
+import { composeOutcome } from "~/meetings/record/compose-outcome";
+import { isRecordable, mayRun, type Meeting } from "~/meetings/meeting";
+import type { Outcome } from "~/meetings/session/outcome";
+import type { Actor } from "~/people/actor";
+import type { ProposalView } from "~/recommendations/item-page/parts";
+import { formatTime } from "~/ui/dates";
+
+/** How an outcome stands with the item: one word for each case. */
+export type Standing = "NONE" | "TAKEN" | "DECIDED" | "WAITING" | "EFFECTIVE" | "DECLINED" | "WITHDRAWN" | "LAPSED" | "TO_PLENARY" | "ON_SIGNATURE";
+
+/** An outcome as the page of the session shows it. */
+export type RecordedView = {
+  id: string;
+  kind: Outcome["kind"];
+  /** As it will read in the record. */
+  words: string;
+  language: string;
+  item: { number: number; reference: string } | null;
+  standing: Standing;
+  /** "awaiting reply of Kazakhstan since today"; "" where nobody is waited for. */
+  awaiting: string;
+  /** Where this person may concur. */
+  concur: { number: number; proposal: string; version: number } | null;
+  /** The side that alone reads it; null: joint. */
+  onlySide: string | null;
+  by: string;
+  time: string;
+  published: boolean;
+  mayPublish: boolean;
+  mayTakeBack: boolean;
+};
+
+type Reading = { words: Words; actor: Pick<Actor, "personId" | "roles" | "side">; meeting: Pick<Meeting, "state" | "hostSide" | "timeZone">; item: { number: number; version: number; proposals: ProposalView[] } | null };
+
+/** What was recorded, in words, and what this person may do about it. */
+export function showRecorded(outcome: Outcome, { words, actor, meeting, item }: Reading): RecordedView {
+  const { id, kind, language, by, audience, recordedAt, publishedAt } = outcome;
+  const waiting = outcome.proposal && item?.proposals.find((proposal) => proposal.id === outcome.proposal?.id);
+  const keeper = mayRun(actor, meeting);
+  return {
+    id, kind, language,
+    words: composeOutcome(outcome, words),
+    item: outcome.item && { number: outcome.item.number, reference: outcome.item.reference },
+    standing: standingOf(outcome),
+    awaiting: waiting?.awaiting ?? "",
+    concur: waiting?.replies.includes("concur") && item ? { number: item.number, proposal: waiting.id, version: item.version } : null,
+    onlySide: audience === null ? null : nameSide(audience, words),
+    by: by.name,
+    time: formatTime(recordedAt, words.intl, meeting.timeZone || words.timeZone),
+    published: publishedAt !== null,
+    mayPublish: keeper && audience === null,
+    mayTakeBack: isRecordable(meeting) && (by.personId === actor.personId || (keeper && audience === null)),
+  };
+}
+
+function standingOf({ effect, proposal, decided }: Outcome): Standing {
+  if (effect === "PROPOSED") return proposal?.state ?? "WAITING";
+  return effect === "TAKEN" && decided ? "DECIDED" : effect;
+}
