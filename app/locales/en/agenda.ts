@@ -4,6 +4,8 @@ export const agenda = {
   refusal: {
     closed: "Nothing is changed of this agenda any more: the record of the session goes round, or the session does not take place.",
     notAllowed: "The agenda is ordered and worded by the secretaries of the side that hosts the session.",
+    notRecording: "Points are put on the agenda by the secretaries of the sides, until the record of the session goes round.",
+    noSuchItem: "There is no such recommendation in this programme.",
     notSecretary: "A side concurs in the agenda by its secretaries.",
     notNow: "The agenda is circulated by the secretaries of the side that hosts the session, until the session begins.",
     empty: "Nothing stands on the agenda yet: add a point, or take what is suggested.",
