@@ -6,7 +6,7 @@ import { hashRevision, type HashedRevision } from "./hash";
 export type StoredRevision = HashedRevision & { id: string; hash: string; changes: FieldChange[] };
 
 /** The first row that is not what the history says, in words for an operator. */
-export type Finding = { reference: string; row: "revision" | "item" | "validity" | "part" | "wording" | "counts" | "seal"; detail: string };
+export type Finding = { reference: string; row: "revision" | "item" | "validity" | "part" | "wording" | "counts" | "seal" | "record"; detail: string };
 
 /** One period of validity as the chain says it must be, and from when to when it was known here. */
 export type Period = { revisionId: string; from: string; to: string | null; knownFrom: string; knownTo: string | null; state: State };

@@ -31,6 +31,7 @@ import { programmes } from "./en/programmes";
 import { recommendations } from "./en/recommendations";
 import { reports } from "./en/reports";
 import { reviews } from "./en/reviews";
+import { signing } from "./en/signing";
 import { sources } from "./en/sources";
 import { position, status } from "./en/status";
 import { ui } from "./en/ui";
@@ -40,7 +41,7 @@ import { waiting } from "./en/waiting";
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
   account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
-  recommendations, reports, reviews, session, sessionLive, sources, status, ui, views, waiting,
+  recommendations, reports, reviews, session, sessionLive, signing, sources, status, ui, views, waiting,
 } as const;
 
 export type Messages = typeof en;

@@ -11,6 +11,7 @@ import { storeFile } from "~/evidence/store.server";
 import { ask, cookieOf, type RouteModule } from "../support/answers";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence, rowOf } from "../support/factories";
 import { preview } from "../support/many";
+import { keepConcluded } from "../support/signing";
 import { addPlace, joinItems, waitFor } from "../support/lives";
 
 /** Everybody who may stand before a door: roles of the item's own side, of the other side, and those outside. */
@@ -110,6 +111,11 @@ const DOORS: Record<string, Door> = {
   "p.$programme.meetings.$meeting.outcomes._index": { get: ALL, post: secretaries, params: session },
   "p.$programme.meetings.$meeting.outcomes.$id.take-back": both(["secretary"], { params: outcome }),
   "p.$programme.meetings.$meeting.run": both(["secretary"], { params: session }),
+  "p.$programme.meetings.$meeting.record.sign": both(["chair", "chairKZ"], { params: session }),
+  "p.$programme.meetings.$meeting.record.unsign": both(["chair", "chairKZ"], { params: session }),
+  "p.$programme.meetings.$meeting.record.addenda.new": both(["secretary"], { params: session }),
+  "p.$programme.meetings.$meeting.record.verification": read(ALL, { params: concluded }),
+  "p.$programme.meetings.$meeting.record.scans.$side": read(ALL, { params: concluded }),
   "p.$programme.meetings.$meeting[.ics]": read(ALL, { params: session }),
   "p.$programme.sources._index": read(ALL),
   "p.$programme.reports._index": read(ALL),
@@ -251,6 +257,13 @@ async function outcome(stage: Stage) {
   const { id: entryId } = await db.agendaEntry.create({ data: { meetingId, place: 0, kind: "TOPIC", title: "Other business" } });
   const { id } = await db.outcome.create({ data: { id: crypto.randomUUID(), programmeId: stage.programme.id, meetingId, entryId, kind: "NOTED", personId: stage.secretary.personId ?? 0, actorName: "Office" } });
   return { meeting, id };
+}
+
+/** A session whose record is concluded, with the scan of its host's original. */
+async function concluded(stage: Stage) {
+  const { meeting } = await session(stage);
+  await keepConcluded(stage.programme, Number(meeting));
+  return { meeting, side: "PK" };
 }
 
 /** A session that the first side hosts. */

@@ -1,9 +1,17 @@
+import { Prisma } from "#db/client";
 import { db } from "~/db.server";
 
 /** Holds an item's row until every change waits for it: a race that happens each time. */
-export async function whileLocked<T>(recommendationId: number, begin: () => Promise<T>[]): Promise<T[]> {
+export const whileLocked = <T>(recommendationId: number, begin: () => Promise<T>[]): Promise<T[]> =>
+  whileHeld(Prisma.sql`SELECT "id" FROM "Recommendation" WHERE "id" = ${recommendationId} FOR UPDATE`, begin);
+
+/** The same for a meeting's row. */
+export const whileMeetingLocked = <T>(meetingId: number, begin: () => Promise<T>[]): Promise<T[]> =>
+  whileHeld(Prisma.sql`SELECT "id" FROM "Meeting" WHERE "id" = ${meetingId} FOR UPDATE`, begin);
+
+async function whileHeld<T>(lock: Prisma.Sql, begin: () => Promise<T>[]): Promise<T[]> {
   const changes = await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT "id" FROM "Recommendation" WHERE "id" = ${recommendationId} FOR UPDATE`;
+    await tx.$queryRaw(lock);
     const started = begin();
     while ((await countWaiting()) < started.length) await new Promise((resolve) => setImmediate(resolve));
     return { started };
