@@ -11,12 +11,14 @@ declare module "@remix-run/node" {
   }
 }
 
-// The server bundle begins at our own server, which imports Remix's build: one module graph, one database pool.
+// The server bundle begins at our own server, which imports Remix's build: one module graph, one database pool. Beside it lies what reads
+// strangers' files, a program of its own.
+const SERVER = { index: "./server/app.ts", reader: "./app/sources/reading/reader.ts" };
 const ownServer: Plugin = {
   name: "own-server",
   apply: "build",
   enforce: "post",
-  config: (_config, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: "./server/app.ts" } } } : undefined),
+  config: (_config, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: SERVER, output: { entryFileNames: "[name].js" } } } } : undefined),
 };
 
 const buildDirectory = process.env.FOLLOWTHROUGH_BUILD || remixConfig.buildDirectory;

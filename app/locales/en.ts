@@ -28,6 +28,7 @@ import { offices } from "./en/offices";
 import { papers } from "./en/papers";
 import { people } from "./en/people";
 import { programmes } from "./en/programmes";
+import { reading } from "./en/reading";
 import { recommendations } from "./en/recommendations";
 import { reports } from "./en/reports";
 import { reviews } from "./en/reviews";
@@ -41,6 +42,7 @@ import { waiting } from "./en/waiting";
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
   account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
+  reading,
   recommendations, reports, reviews, session, sessionLive, signing, sources, status, ui, views, waiting,
 } as const;
 

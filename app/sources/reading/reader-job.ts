@@ -1,0 +1,15 @@
+import type { Problem } from "./problem";
+
+/** What a reader is asked for. */
+export type ReaderJob = { kind: "document"; name: string };
+
+/** What it answers, a line each. */
+export type ReaderLine = { value: unknown } | { done: true } | { problem: Problem; cause: string };
+
+/** What it may take: seconds of work, megabytes of objects and of memory in all. */
+export type Limits = { seconds: number; heap: number; memory: number };
+
+export const DOCUMENT_LIMITS: Limits = { seconds: 60, heap: 512, memory: 900 };
+
+/** A larger file is not read at all. */
+export const LARGEST_FILE = 50 * 1024 * 1024;
