@@ -8,7 +8,7 @@ import { MeetingStateMark } from "./meeting-state-mark";
 import { MeetingTime } from "./meeting-time";
 
 /** The parts of a session's papers, in the order of its work. */
-const SECTIONS = [{ name: "overview", path: "" }, { name: "delegations", path: "/delegations" }] as const;
+const SECTIONS = [{ name: "overview", path: "" }, { name: "agenda", path: "/agenda", keyName: "g a" }, { name: "delegations", path: "/delegations" }] as const;
 
 export type MeetingSection = (typeof SECTIONS)[number]["name"];
 
@@ -29,7 +29,7 @@ export function MeetingPage({ meeting, base, current, acts, flash, children }: P
   const t = useT();
   const list = base.replace(/\/\d+$/, "");
   const crumbs = [{ to: list, label: t("meetings.title") }, ...(current === "overview" ? [] : [{ to: base, label: meeting.title }])];
-  const tabs = SECTIONS.map(({ name, path }) => ({ to: `${base}${path}`, label: t(`meetings.sections.${name}`), current: name === current }));
+  const tabs = SECTIONS.map((one) => ({ to: `${base}${one.path}`, label: t(`meetings.sections.${one.name}`), current: one.name === current, keyName: "keyName" in one ? one.keyName : undefined }));
   return (
     <Page title={<span dir="auto">{meeting.title}</span>} crumbs={crumbs} acts={acts} flash={flash} width={current ? "full" : "text"}>
       <p className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">

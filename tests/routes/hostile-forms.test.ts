@@ -40,7 +40,7 @@ const FORMS: Door[] = ACT_FORMS.map(({ name, route, open, who = "secretary", sta
 }));
 
 /** What stands in the addresses of the other actions; made afresh, since a form may well be right. */
-const NAMED: Record<string, (world: World) => Promise<string | number>> = {
+const NAMED: Record<string, (world: World, address: string) => Promise<string | number>> = {
   programme: async ({ programme }) => programme.key,
   number: async (world) => (await createItemIn(world)).number,
   person: async () => (await db.person.create({ data: { name: "Somebody", email: `somebody-${crypto.randomUUID()}@example.org` } })).id,
@@ -62,6 +62,9 @@ const NAMED: Record<string, (world: World) => Promise<string | number>> = {
     await db.delegate.createMany({ data: ["A", "B"].map((name, place) => ({ meetingId: id, sideId: programme.sides[0]?.id, name, place, role: place ? "MEMBER" as const : "HEAD" as const })) });
     return id;
   },
+  entry: async (_, address) => (await db.agendaEntry.create({ data: { meetingId: Number(/meetings\/(\d+)/.exec(address)?.[1]), place: 1, kind: "TOPIC", title: "Other business" } })).id,
+  paper: async () => 999_999,
+  kind: async () => "topic",
   change: async (world) => (await preview(world.secretary, world.programme, "void", { note: "Twice" }, [(await createItemIn(world)).number])).id,
   member: async ({ programme }) => (await createActor(programme, "OBSERVER", "KZ")).memberId ?? 0,
   view: async ({ programme, secretary }) =>
@@ -90,7 +93,7 @@ const OTHERS: Door[] = ROUTES.filter(({ id, module }) => module.action && !FORMS
     for (const [whole, name = ""] of address.matchAll(/:(\w+)/g)) {
       const make = NAMED[name === "side" && id.includes(".meetings.") ? "ownSide" : name];
       if (!make) throw new Error(`Say in NAMED what :${name} stands for in ${address}`);
-      address = address.replace(whole, String(await make(world)));
+      address = address.replace(whole, String(await make(world, address)));
     }
     const chief = await createActor(world.programme, ["SECRETARY", "CO_CHAIR"], "PK");
     await db.person.update({ where: { id: chief.personId ?? 0 }, data: { isAdministrator: true } });

@@ -66,6 +66,7 @@ const STATUS_DOORS: Record<StatusActName, readonly Persona[]> = {
 
 const ITEM = "p.$programme.recommendations.$number.";
 const SETTINGS = "p.$programme_.settings.";
+const AGENDA = "p.$programme.meetings.$meeting.agenda.";
 
 /** Every route and who gets in. A route that is not here fails the test: each must answer the question. */
 const DOORS: Record<string, Door> = {
@@ -116,6 +117,18 @@ const DOORS: Record<string, Door> = {
   "p.$programme.meetings.$meeting.record.addenda.new": both(["secretary"], { params: session }),
   "p.$programme.meetings.$meeting.record.verification": read(ALL, { params: concluded }),
   "p.$programme.meetings.$meeting.record.scans.$side": read(ALL, { params: concluded }),
+  "p.$programme.meetings.$meeting.agenda[.docx]": read(chairs, { params: session, hidden: true }),
+  "p.$programme.meetings.$meeting.agenda._index": read(ALL, { params: session }),
+  ...Object.fromEntries(["take", "leave", "bring-back", "concur"].map((name) => [`${AGENDA}${name}`, both(secretaries, { params: session })])),
+  [`${AGENDA}circulate`]: both(["secretary"], { params: session }),
+  [`${AGENDA}add.$kind`]: both(["secretary"], { params: async (stage) => ({ ...(await session(stage)), kind: "topic" }) }),
+  ...Object.fromEntries(["edit", "move", "remove"].map((name) => [`${AGENDA}$entry.${name}`, both(["secretary"], { params: agendaPoint })])),
+  [`${AGENDA}$entry.put-back`]: both(["secretary"], { params: (stage) => agendaPoint(stage, new Date()) }),
+  [`${AGENDA}$entry.note`]: both(secretaries, { params: agendaPoint }),
+  [`${AGENDA}$entry.papers.new`]: both(secretaries, { params: agendaPoint }),
+  // Until the agenda has gone round, only who prepares it knows of its papers.
+  [`${AGENDA}$entry.papers.$paper._index`]: read(chairs, { params: agendaPoint, hidden: true }),
+  [`${AGENDA}$entry.papers.$paper.remove`]: both(secretaries, { params: agendaPoint }),
   "p.$programme.meetings.$meeting[.ics]": read(ALL, { params: session }),
   "p.$programme.sources._index": read(ALL),
   "p.$programme.reports._index": read(ALL),
@@ -224,6 +237,14 @@ DOORS[`${SETTINGS}proposals.$proposal.withdraw`] = { get: secretaries, post: ["s
 /** The same, and the list of its host's delegation. */
 async function session(stage: Stage) {
   return { ...(await meeting(stage)), side: String(stage.programme.sides[0]?.id) };
+}
+
+/** A point of an agenda that is being prepared, with a paper; one that was taken off. */
+async function agendaPoint(stage: Stage, removedAt: Date | null = null) {
+  const { meeting } = await session(stage);
+  const { id } = await db.agendaEntry.create({ data: { meetingId: Number(meeting), place: 1, kind: "TOPIC", title: "Other business", removedAt } });
+  const paper = await db.agendaPaper.create({ data: { entryId: id, kind: "LINK", title: "Note", url: "https://example.org/", addedBy: "Office" } });
+  return { meeting, entry: String(id), paper: String(paper.id) };
 }
 
 async function someone() {

@@ -1,5 +1,5 @@
 import type { Actor } from "~/people/actor";
-import { hasOpenAgenda, mayRun, MEETING_MOVES, type Meeting } from "../meeting";
+import { hasOpenAgenda, mayKeepSide, mayRun, MEETING_MOVES, type Meeting } from "../meeting";
 
 /** More points than these are no agenda. */
 export const MOST_POINTS = 500;
@@ -28,3 +28,6 @@ const CIRCULATED: readonly Meeting["state"][] = [...MEETING_MOVES.circulateAgend
 
 /** Who sends it round: the first time, and again after it was changed, until the session begins. */
 export const mayCirculate = (by: By, meeting: Of) => mayRun(by, meeting) && CIRCULATED.includes(meeting.state);
+
+/** Who notes of it what only their own side reads: that side's secretaries, whatever state it is in. */
+export const mayNoteAgenda = (by: By, meeting: Of) => by.side !== null && mayKeepSide(by, meeting, by.side.id);

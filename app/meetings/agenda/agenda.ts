@@ -37,3 +37,8 @@ export type AgendaEntry = {
   /** Outcomes recorded of it that this reader may see. */
   outcomes: number;
 };
+
+/** The kinds of point that are added, as the address names them. */
+export const POINT_KINDS = ["item", "group", "report", "topic", "pause"] as const;
+
+export type PointForm = (typeof POINT_KINDS)[number];

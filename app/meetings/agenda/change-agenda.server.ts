@@ -14,6 +14,9 @@ type Asked<T> = { may?: (by: Actor, meeting: Meeting) => boolean; decide: (tx: T
 /** What a change is told that says the same as before. */
 export const NOTHING_CHANGED = "agenda.refusal.nothingChanged";
 
+/** Whether a refusal says only that nothing would be different. */
+export const isNothing = (refusal: Refusal) => refusal.message.key === NOTHING_CHANGED;
+
 /** Changes an agenda: whatever others change meanwhile stays too. What a side has concurred in is asked of it again. */
 export function changeAgenda<T>({ actor, programme, meeting }: Place, { may = mayEditAgenda, decide }: Asked<T>) {
   return changeMeeting(actor, { programmeId: programme.id, meetingId: meeting.id, version: null }, async (tx, now) => {

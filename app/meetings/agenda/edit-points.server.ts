@@ -60,15 +60,19 @@ export function removePoint(place: Place, entryId: number, back = false) {
   });
 }
 
-/** Moves a point to a place, counted from one; beyond the last is the last. */
-export function movePoint(place: Place, entryId: number, to: number) {
+/** Where a point is to go: to a place, counted from one, or by so many down. Beyond the last is the last. */
+export type Move = { to: number } | { by: number };
+
+/** Moves a point. */
+export function movePoint(place: Place, entryId: number, move: Move) {
   return changeAgenda<null>(place, {
     decide: async (tx, meeting) => {
       const points = await findPoints(tx, meeting.id);
       const from = points.findIndex(({ id }) => id === entryId);
       const [moved] = from < 0 ? [] : points.splice(from, 1);
       if (!moved) return refuse("not-found", "agenda.refusal.noSuchPoint");
-      const at = Math.min(Math.max(to, 1), points.length + 1) - 1;
+      const to = "to" in move ? move.to - 1 : from + move.by;
+      const at = Math.min(Math.max(to, 0), points.length);
       if (at === from) return refuse("invalid", NOTHING_CHANGED);
       points.splice(at, 0, moved);
       await tx.$executeRaw`UPDATE "AgendaEntry" a SET "place" = x."place"::int FROM unnest(${points.map(({ id }) => id)}::int[]) WITH ORDINALITY AS x("id", "place")

@@ -44,3 +44,11 @@ export async function numberOnAgenda(tx: Pick<Tx, "agendaEntry">, meetingId: num
   const at = numbered.findIndex((point) => point.recommendationId === recommendationId);
   return at < 0 ? null : { number: String(at + 1), id: numbered[at]?.id ?? 0 };
 }
+
+/** One point of a meeting's agenda, with all that is said of it; null where there is none of this number. */
+export function findPoint(tx: Pick<Tx, "agendaEntry">, meetingId: number, id: number, removed = false) {
+  return tx.agendaEntry.findFirst({
+    where: { id, meetingId, removedAt: removed ? { not: null } : null },
+    select: { ...NAMED, query: true, minutes: true, presenter: true, standing: true, bodyId: true },
+  });
+}

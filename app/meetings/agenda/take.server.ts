@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "#db/client";
-import { refuse, type Refusal } from "~/refusal";
+import { refuse } from "~/refusal";
 import { changeAgenda, NOTHING_CHANGED, sayAgenda } from "./change-agenda.server";
 import { mayTake } from "./agenda-rules";
 import { appendPoints, findPoints, sayPoint, type NewPoint } from "./points.server";
@@ -13,9 +13,12 @@ import { Reasons } from "./suggestions.server";
 type Named = { reports: { id: number; name: string }[]; points: Awaited<ReturnType<typeof findCarried>>; items: z.infer<typeof Items> };
 const Items = z.array(z.object({ id: z.number(), said: z.string(), reasons: Reasons }));
 
+const NONE = refuse("invalid", "agenda.refusal.nothingChosen");
+
 /** Takes what is suggested onto the agenda, groups' reports first; what another has taken meanwhile is there already. Answers how many were taken. */
 export function takeSuggestions(asked: Asked, names: readonly string[]) {
   return changeAgenda<number>(asked, { may: mayTake, decide: async (tx, meeting) => {
+    if (!names.length) return NONE;
     const named = await findNamed(tx, { ...asked, meeting }, names);
     if (!named) return refuse("not-found", "agenda.refusal.noSuchSuggestion");
     const points = await findPoints(tx, meeting.id);
@@ -32,6 +35,7 @@ export function takeSuggestions(asked: Asked, names: readonly string[]) {
 /** Leaves suggestions out of this agenda, or brings back what was left. */
 export function leaveSuggestions(asked: Asked, names: readonly string[], back = false) {
   return changeAgenda<number>(asked, { may: mayTake, decide: async (tx, meeting) => {
+    if (!names.length) return NONE;
     const named = await findNamed(tx, { ...asked, meeting }, names);
     if (!named) return refuse("not-found", "agenda.refusal.noSuchSuggestion");
     const { count } = back
@@ -81,6 +85,3 @@ const findCarried = (tx: Tx, previousId: number, ids: number[]) => tx.agendaEntr
   where: { id: { in: ids }, meetingId: previousId, removedAt: null, kind: { in: ["TOPIC", "GROUP", "REPORT"] } }, orderBy: { place: "asc" },
   select: { id: true, kind: true, title: true, query: true, bodyId: true, minutes: true, presenter: true, body: { select: { name: true } }, recommendation: { select: { reference: true, title: true } } },
 });
-
-/** Whether a refusal says only that nothing would be different. */
-export const isNothing = (refusal: Refusal) => refusal.message.key === NOTHING_CHANGED;
