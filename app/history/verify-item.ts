@@ -58,8 +58,8 @@ export function verifyItem(item: Batch["items"][number], mine: Mine, sums: Map<s
 
 const fieldOf = (place: string) => place.split("/")[0] ?? "";
 
-/** Fields without rows of their own: drafts are read from the history, and where an item came from stands with the one it came from. */
-const ROWLESS = ["positionDraft", "carriedFrom", "succession"];
+/** Fields without rows of the item's own: drafts are read from the history, where an item came from stands with the one it came from, and what was said in a session with the session. */
+const ROWLESS = ["positionDraft", "carriedFrom", "succession", "outcome"];
 
 /** What of a part its row must say; another item, or a source, by its id alone. */
 const partText = (place: string, side: number, value: unknown) => canonicalJson([side, comparable(fieldOf(place), value)]);

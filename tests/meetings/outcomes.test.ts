@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "~/db.server";
+import { verifyProgramme } from "~/history/verify.server";
 import { cookieOf } from "../support/answers";
 import { createActor, createItem, historyOf, rowOf } from "../support/factories";
 import { createSession, sendOutcome, type Stage } from "../support/sessions";
@@ -205,4 +206,8 @@ describe("a form of the item that was opened from a point", () => {
     expect(await rowOf(stage.programme, number)).toMatchObject({ status: "CLOSED_CARRIED_OVER" });
     expect(await db.outcome.findMany({ where: { entryId: Number(entry) }, orderBy: { order: "asc" }, select: { act: true, effect: true } })).toEqual([{ act: "split", effect: "PROPOSED" }, { act: "concur", effect: "TAKEN" }]);
   });
+});
+
+test("whatever was recorded and taken back, the history is whole", async () => {
+  for (const { id } of await db.programme.findMany()) expect(await verifyProgramme(id)).toMatchObject({ finding: null });
 });

@@ -1,5 +1,6 @@
 // Fifty people at two servers on one database, which are killed without warning: npm run torture -- --minutes 5 --clients 50 --seed 1
 // With --calm nothing is killed, to see what the same people do in peace.
+// npm run torture -- --meeting --seed 1 plays a session by a script instead: two record, one follows, and the server is killed ten times.
 //
 // Everything is made for the run and goes with it: a PostgreSQL, the demonstration portfolio, the processes. Only this machine is spoken to.
 import { rmSync } from "node:fs";
@@ -11,6 +12,7 @@ import { grant, migrate, roleOf, seedDemo } from "../../scripts/database.mjs";
 import { dataFolder, problem, run, step } from "../../scripts/steps.mjs";
 import { actUntil } from "./client";
 import { killUntil } from "./killer";
+import { tortureMeeting } from "./meeting/torture-meeting";
 import { openLedger, violate, type Ledger } from "./ledger";
 import type { Office } from "./person";
 import { startPostgres, withOwner, type Postgres } from "./postgres";
@@ -20,7 +22,7 @@ import { freePort, startServer, type Server } from "./servers";
 import { verifyDeeds } from "./verify";
 import { verifyMany, waitForMany } from "./verify-many";
 
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "5" }, clients: { type: "string", default: "50" }, seed: { type: "string", default: String(Date.now() % 1_000_000) }, calm: { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { minutes: { type: "string", default: "5" }, clients: { type: "string", default: "50" }, seed: { type: "string", default: String(Date.now() % 1_000_000) }, calm: { type: "boolean", default: false }, meeting: { type: "boolean", default: false } } });
 const [minutes, clients, seed] = [Number(values.minutes), Number(values.clients), Number(values.seed)];
 
 carryOut(torture);
@@ -28,7 +30,7 @@ carryOut(torture);
 async function torture() {
   if (!(minutes > 0 && minutes <= 120)) throw problem("--minutes is a number from above 0 to 120.");
   if (!(clients >= 1 && clients <= 500)) throw problem("--clients is a number from 1 to 500.");
-  console.log(`Torture: ${clients} clients, ${minutes} minutes, seed ${seed}`);
+  console.log(values.meeting ? `Torture: a session, seed ${seed}` : `Torture: ${clients} clients, ${minutes} minutes, seed ${seed}`);
   await buildApp();
   const folder = join(dataFolder(), "torture");
   rmSync(folder, { recursive: true, force: true });
@@ -38,6 +40,7 @@ async function torture() {
   atEnd(() => postgres.stop());
   const env = surroundings(postgres, folder);
   await step("Loading the demonstration portfolio", () => load(postgres, env));
+  if (values.meeting) return tortureMeeting({ postgres, env, folder, seed, port: await freePort(), died: died("The server") });
   const servers = await step("Starting two servers", async () => Promise.all([await freePort(), await freePort()].map((port) => startServer(port, env, folder, died(`The server on ${port}`)))));
   for (const server of servers) atEnd(() => server.stop());
 
