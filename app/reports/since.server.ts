@@ -10,27 +10,27 @@ import { todayIn, type Programme } from "~/programmes/programme";
 import { countOpen, countTotal } from "./since";
 
 const Rows = z.object({
-  bodies: z.array(z.object({ id: z.number(), name: z.string(), short: z.string(), title: z.string(), heldOn: z.string(), closedOn: z.string().nullable() })),
+  bodies: z.array(z.object({ id: z.number(), name: z.string(), training: z.boolean(), short: z.string(), title: z.string(), heldOn: z.string(), closedOn: z.string().nullable() })),
   keptFrom: z.string().nullable(),
 });
 
 /** A body's last session, and the day whose end the time since is counted from: that on which it was closed here, else the last it is known to have gone on. */
-export type LastSession = { body: number; name: string; short: string; title: string; heldOn: string; day: string; basis: Period["basis"] };
+export type LastSession = { body: number; name: string; short: string; training: boolean; title: string; heldOn: string; day: string; basis: Period["basis"] };
 
-/** The last session of each body that has met, the latest first. */
+/** The last session of each body that has met, the latest first, those of training after the others. */
 export async function findLastSessions({ id, timeZone }: Pick<Programme, "id" | "timeZone">, today: string): Promise<LastSession[]> {
   const [row] = await askByKey`
-    SELECT (SELECT coalesce(jsonb_agg(m), '[]') FROM (SELECT DISTINCT ON (b."id") b."id", coalesce(nullif(b."abbreviation", ''), b."name") AS "short", b."name", m."title", m."heldOn", (m."closedAt" AT TIME ZONE ${timeZone})::date::text AS "closedOn"
+    SELECT (SELECT coalesce(jsonb_agg(m), '[]') FROM (SELECT DISTINCT ON (b."id") b."id", coalesce(nullif(b."abbreviation", ''), b."name") AS "short", b."name", b."training", m."title", m."heldOn", (m."closedAt" AT TIME ZONE ${timeZone})::date::text AS "closedOn"
         FROM "Body" b JOIN "Meeting" m ON m."bodyId" = b."id" AND m."kind" = 'SESSION' AND m."state" IN ('HELD', 'RECORD_IN_DRAFT', 'RECORD_CIRCULATED', 'CONCLUDED') AND left(m."heldOn", 10) <= ${today}
         WHERE b."programmeId" = ${id} ORDER BY b."id", m."heldOn" DESC, m."id" DESC) m) AS "bodies",
       (SELECT (min(v."recordedAt") AT TIME ZONE ${timeZone})::date::text FROM "Revision" v WHERE v."programmeId" = ${id} AND v."audienceSideId" IS NULL) AS "keptFrom"`;
   const { bodies, keptFrom } = Rows.parse(row);
-  const sessions = bodies.map(({ id, name, short, title, heldOn, closedOn }): LastSession => {
+  const sessions = bodies.map(({ id, name, short, title, heldOn, closedOn, training }): LastSession => {
     const last = lastDay(heldOn);
     const day = closedOn ?? (last > today ? today : last);
-    return { body: id, name, short, title, heldOn, day, basis: closedOn ? "recorded" : basisSince(day, keptFrom) };
+    return { body: id, name, short, training, title, heldOn, day, basis: closedOn ? "recorded" : basisSince(day, keptFrom) };
   });
-  return sessions.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.body - b.body));
+  return sessions.sort((a, b) => Number(a.training) - Number(b.training) || (a.day < b.day ? 1 : a.day > b.day ? -1 : a.body - b.body));
 }
 
 /** What happened since a body's last session; the one that met last where none is named. Every member reads the same. */

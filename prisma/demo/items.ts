@@ -44,7 +44,7 @@ export async function act(tx: Tx, { programme }: Ground, actor: Actor, number: n
 }
 
 /** What the writer has accepted; a refusal means that the data ask for what the product forbids. */
-function accepted<T extends { ok: true }>(what: string, result: T | Refusal): T {
+export function accepted<T extends { ok: true }>(what: string, result: T | Refusal): T {
   if (!result.ok) throw new Error(`The demonstration was refused at "${what}": ${result.message.key} ${JSON.stringify(result.message.values ?? {})}`);
   return result;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PositionValue, Priority } from "#db/enums";
 import { JOINT_ACTS, type JointAct } from "~/recommendations/acts";
 import { Head, Item, Parts } from "./programme-data";
+import { TrainingSessions } from "./session-data";
 
 /** Days before (negative) or after the day of loading. */
 const Past = z.int().max(0);
@@ -80,8 +81,8 @@ const LivedItem = Item.extend({
 
 const recommendations = z.array(LivedItem);
 
-/** Items with a life of their own, lived by the demo's offices, in a programme that is there already. */
-export const AddedLives = Parts.extend({ programme: z.string(), recommendations });
+/** Items with a life of their own, lived by the demo's offices, in a programme that is there already, and the body in which everything is tried out. */
+export const AddedLives = Parts.extend({ programme: z.string(), sessions: TrainingSessions, recommendations });
 
 /** The same as a programme of its own. */
 export const ProgrammeOfLives = Head.extend(Parts.shape).extend({ recommendations });

@@ -3,6 +3,7 @@ import { loadAccounts } from "./load-accounts";
 import { loadLives } from "./load-lives";
 import { loadPressRecord } from "./load-press-record";
 import { loadHead, loadParts, loadReported } from "./load-programme";
+import { loadSessions } from "./load-sessions";
 import { read } from "./read";
 
 type Say = (line: string) => void;
@@ -24,6 +25,7 @@ export async function loadDemonstration(say: Say) {
   await step(say, "Accounts", () => loadAccounts(accounts));
   await step(say, "Press record", async () => loadPressRecord(await readGround(key, accounts), portfolio));
   await step(say, "Training recommendations", async () => loadLives(await readGround(training.programme, accounts), training.recommendations));
+  await step(say, "Training sessions", async () => loadSessions(await readGround(training.programme, accounts), training));
   await step(say, "Audit follow-up", async () => loadLives(await readGround(audit.programme.key, accounts), audit.recommendations));
   say(`The demonstration is loaded: ${seconds(from)}`);
 }

@@ -89,7 +89,7 @@ describe("the press record", () => {
     expect(places).toHaveLength(72);
     for (const place of places) expect(place).toMatchObject({ quote: "", location: expect.stringMatching(/./), start: expect.any(Number), end: expect.any(Number) });
 
-    const meetings = await db.meeting.findMany({ where: { programmeId: programme.id }, include: { body: true } });
+    const meetings = await db.meeting.findMany({ where: { programmeId: programme.id, NOT: { body: { training: true } } }, include: { body: true } });
     expect(meetings).toHaveLength(23);
     expect(meetings.filter(({ kind, asReported, body }) => kind === "SESSION" && asReported && body)).toHaveLength(8);
     expect(programme.statistics).toHaveLength(28);
@@ -133,7 +133,7 @@ describe("the training recommendations", () => {
       expect(item.passages).toMatchObject([{ source: { title: "Training paper (made for trying things out)" } }]);
       expect(leadsOf(item.organisations).map(({ abbreviation }) => abbreviation).sort()).toEqual(["TR-KZ", "TR-PK"]);
     }
-    expect(await db.body.findMany({ where: { programme: { key: "pk-kz" }, training: true } })).toMatchObject([{ name: "Training session" }]);
+    expect(await db.body.findMany({ where: { programme: { key: "pk-kz" }, training: true }, orderBy: { id: "asc" } })).toMatchObject([{ name: "Training session" }, { name: "Training working group" }]);
   });
 
   test("have something of everything to be tried", async () => {
@@ -155,6 +155,34 @@ describe("the training recommendations", () => {
     expect(acts.filter(({ audienceSideId }) => audienceSideId !== null).map(({ act, actorSide }) => `${act} ${actorSide}`).sort()).toEqual(["draftPosition PK", "update KZ", "update PK"]);
     expect(acts.filter(({ corrects }) => corrects !== null)).toHaveLength(1);
     expect(acts.every(({ personId, channel }) => personId !== null && channel === "PAGE")).toBe(true);
+  });
+});
+
+describe("the body for training", () => {
+  const body = { programme: { key: "pk-kz" }, name: "Training session" };
+
+  test("has a co-chair and a secretary of each side, records in two languages that are signed, and a working group under it", async () => {
+    const found = await db.body.findFirstOrThrow({ where: body, include: { sides: { include: { coChair: true, secretary: true } }, children: true, organisations: true } });
+    expect(found).toMatchObject({ recordKind: "PROTOCOL", languages: ["en", "ru"], authentic: ["en", "ru"], children: [{ name: "Training working group", training: true }] });
+    expect(found.sides.map(({ coChair, secretary }) => [coChair?.roles, secretary?.roles])).toEqual([[["CO_CHAIR"], ["SECRETARY"]], [["CO_CHAIR"], ["SECRETARY"]]]);
+    expect(found.organisations).toHaveLength(2);
+  });
+
+  test("has met once, and prepares a session whose agenda both sides have begun to take from what is proposed", async () => {
+    const [held, planned, ...others] = await db.meeting.findMany({ where: { body }, orderBy: { id: "asc" }, include: { agenda: { orderBy: { place: "asc" }, include: { recommendation: true } }, changes: true } });
+    expect(others).toEqual([]);
+    expect(held).toMatchObject({ title: "1st training session", state: "HELD", asReported: true });
+    expect(planned).toMatchObject({ title: "2nd training session", state: "PLANNED", previousId: held?.id });
+    expect(planned?.agenda.map(({ kind, recommendation }) => recommendation?.title ?? kind)).toEqual([
+      "TOPIC", "Training: Publish a shared calendar of meetings", "Training: Agree on one form for progress reports", "Training: Hold a joint exercise in keeping records", "TOPIC",
+    ]);
+    expect(planned?.agenda.filter(({ reasons, kind }) => kind === "ITEM" && JSON.stringify(reasons) === "[]")).toEqual([]);
+    expect(new Set(planned?.changes.map(({ actorSide }) => actorSide))).toEqual(new Set(["PK", "KZ"]));
+  });
+
+  test("is the only one of the programme that plans or decides anything", async () => {
+    expect(await db.meeting.count({ where: { state: { not: "HELD" }, NOT: { body: { training: true } } } })).toBe(0);
+    expect(await db.outcome.count()).toBe(0);
   });
 });
 
@@ -185,11 +213,12 @@ test("a second run changes nothing, also where people have acted since", async (
 });
 
 test("it says in one line a part what it loaded and how long that took", () => {
-  expect(said.slice(0, 6)).toEqual([
+  expect(said.slice(0, 7)).toEqual([
     expect.stringMatching(/^Programmes, organisations, meetings and figures: \d+\.\d s$/),
     expect.stringMatching(/^Accounts: \d+\.\d s$/),
     expect.stringMatching(/^Press record: 309 new entries, \d+\.\d s$/),
     expect.stringMatching(/^Training recommendations: \d+ new entries, \d+\.\d s$/),
+    expect.stringMatching(/^Training sessions: \d+\.\d s$/),
     expect.stringMatching(/^Audit follow-up: \d+ new entries, \d+\.\d s$/),
     expect.stringMatching(/^The demonstration is loaded: \d+\.\d s$/),
   ]);

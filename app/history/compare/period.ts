@@ -14,7 +14,7 @@ export type Remark = "swapped" | "future" | "sameDay" | "beforeStart";
 export type AskedPeriod = { from: string; to: string; by: string };
 
 /** The days a register knows: its first, today, the day it was begun here, and the sessions, oldest first. */
-export type Known = { firstDay: string; today: string; keptFrom: string | null; sessions: readonly { day: string }[] };
+export type Known = { firstDay: string; today: string; keptFrom: string | null; sessions: readonly { day: string; training: boolean }[] };
 
 export type ReadPeriod = { ok: true; period: Period; remarks: Remark[] } | { ok: false; unreadable: ("from" | "to")[] };
 
@@ -32,7 +32,7 @@ export function readPeriod(asked: AskedPeriod, known: Known): ReadPeriod {
   if (unreadable.length) return { ok: false, unreadable };
   const { today, firstDay, keptFrom } = known;
   const until = asked.to && asked.to < today ? asked.to : today;
-  const last = known.sessions.findLast(({ day }) => day < until)?.day;
+  const last = known.sessions.findLast(({ day, training }) => day < until && !training)?.day;
   const begun = asked.from || last || (addDays(until, -QUARTER_YEAR) ?? until);
   const by = BASES.find((basis) => basis === asked.by) ?? (!asked.from && last ? basisSince(last, keptFrom) : "stood");
 
