@@ -112,6 +112,7 @@ const DOORS: Record<string, Door> = {
   "p.$programme.meetings.$meeting.outcomes._index": { get: ALL, post: secretaries, params: session },
   "p.$programme.meetings.$meeting.outcomes.$id.take-back": both(["secretary"], { params: outcome }),
   "p.$programme.meetings.$meeting.run": both(["secretary"], { params: session }),
+  ...Object.fromEntries(["docx", "md", "json"].map((kind) => [`p.$programme.meetings.$meeting.record[.${kind}]`, read(ALL, { params: concluded })])),
   "p.$programme.meetings.$meeting.record.sign": both(["chair", "chairKZ"], { params: session }),
   "p.$programme.meetings.$meeting.record.unsign": both(["chair", "chairKZ"], { params: session }),
   "p.$programme.meetings.$meeting.record.addenda.new": both(["secretary"], { params: session }),

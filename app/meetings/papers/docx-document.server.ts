@@ -17,10 +17,12 @@ type Paper = {
   size: number;
   landscape?: boolean;
   children: readonly (Paragraph | Table)[];
+  /** What follows on pages that lie. */
+  annexes?: readonly (Paragraph | Table)[];
 };
 
 /** A paper as a file of a word processor: A4, its head and "page x of y" on every page, headings as styles. Others are served before and after it is written. */
-export async function writePaper({ title, head, face, size, landscape, children }: Paper, t: T): Promise<Uint8Array<ArrayBuffer>> {
+export async function writePaper({ title, head, face, size, landscape = false, children, annexes = [] }: Paper, t: T): Promise<Uint8Array<ArrayBuffer>> {
   const font = { ascii: FACES[face], hAnsi: FACES[face], cs: FACES[face], eastAsia: FACES[face] };
   const headed = (bigger: number, before: number, after: number) => ({ run: { size: size + bigger, bold: true, color: "000000", font }, paragraph: { spacing: { before, after }, keepNext: true } });
   const document = new Document({
@@ -34,13 +36,14 @@ export async function writePaper({ title, head, face, size, landscape, children 
         heading1: headed(6, 320, 120),
         heading2: headed(2, 240, 80),
       },
+      paragraphStyles: [{ id: "Foot", name: "Foot", run: { size: 16, color: "555555" } }],
     },
-    sections: [{
-      properties: { page: { size: { width: 11906, height: 16838, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: 1500, bottom: 1200, left: MARGIN, right: MARGIN, header: 600, footer: 600 } } },
+    sections: [{ lies: landscape, children }, ...(annexes.length ? [{ lies: true, children: annexes }] : [])].map((section) => ({
+      properties: { page: { size: { width: 11906, height: 16838, orientation: section.lies ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: 1500, bottom: 1200, left: MARGIN, right: MARGIN, header: 600, footer: 600 } } },
       headers: { default: new Header({ children: headOf(head) }) },
       footers: { default: new Footer({ children: [footOf(t)] }) },
-      children: [...children],
-    }],
+      children: [...section.children],
+    })),
   });
   await setImmediate();
   const bytes = await Packer.toBuffer(document);
@@ -64,6 +67,7 @@ function footOf(t: T) {
   const parts = t("papers.page", { page: PAGE, pages: PAGES }).split(/([\u0001\u0002])/);
   const look = { size: 16, color: "555555" };
   return new Paragraph({
+    style: "Foot",
     alignment: AlignmentType.RIGHT,
     children: parts.map((part) => (part === PAGE ? new TextRun({ ...look, children: [PageNumber.CURRENT] }) : part === PAGES ? new TextRun({ ...look, children: [PageNumber.TOTAL_PAGES] }) : new TextRun({ ...look, text: part }))),
   });

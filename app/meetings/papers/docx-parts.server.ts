@@ -28,13 +28,19 @@ type TableOptions = {
   look?: Look;
   /** The first column stands at the right. */
   rightToLeft?: boolean;
+  /** Without rules: blocks beside each other. */
+  plain?: boolean;
+  /** No row is divided between two pages, whatever is in it. */
+  whole?: boolean;
 };
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: "999999" };
+const NO_RULE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const LONG = 400;
 
 /** A table whose first row is repeated over pages; short rows are not divided between two. */
-export function table(head: readonly string[], rows: readonly (readonly Cell[])[], { widths, ends = [], total = PAGE_WIDTH.portrait, look = {}, rightToLeft }: TableOptions) {
+export function table(head: readonly string[], rows: readonly (readonly Cell[])[], { widths, ends = [], total = PAGE_WIDTH.portrait, look = {}, rightToLeft, plain, whole }: TableOptions) {
+  const rule = plain ? NO_RULE : RULE;
   const sum = widths.reduce((all, one) => all + one, 0);
   const sizes = widths.map((part) => Math.floor((part / sum) * total));
   const paragraphsOf = (cell: Cell, end: boolean, bold: boolean) => {
@@ -43,7 +49,7 @@ export function table(head: readonly string[], rows: readonly (readonly Cell[])[
   };
   const row = (cells: readonly Cell[], isHead: boolean) => new TableRow({
     tableHeader: isHead,
-    cantSplit: isHead || cells.every((cell) => typeof cell === "string" && cell.length < LONG),
+    cantSplit: isHead || whole || cells.every((cell) => typeof cell === "string" && cell.length < LONG),
     children: sizes.map((size, index) => new TableCell({
       width: { size, type: WidthType.DXA },
       verticalAlign: isHead ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
@@ -57,7 +63,7 @@ export function table(head: readonly string[], rows: readonly (readonly Cell[])[
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: rightToLeft,
     margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 85, right: 85 },
-    borders: { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE },
+    borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
     rows: [...(head.length ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))],
   });
 }
