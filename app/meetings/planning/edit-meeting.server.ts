@@ -6,6 +6,7 @@ import { changeMeeting, type MeetingEntry, type Tx } from "~/meetings/change-mee
 import { checkHost, checkName, fieldsOf, holdNames, type MeetingDetails } from "~/meetings/meeting-details.server";
 import { isEditable, mayRun, MEETING_MOVES, type Meeting } from "~/meetings/meeting";
 import { compareMeeting } from "~/meetings/meeting-acts";
+import { checkOrder } from "./check-order.server";
 import type { PageMove } from "./page-moves";
 import type { When } from "./when";
 
@@ -27,7 +28,8 @@ export function editMeeting(by: Actor, { programme, meetingId, version }: In, { 
     if (!changes.length) return refuse("invalid", NOTHING_CHANGED);
     if (await changedSince(tx, meeting, version, changes.map(({ field }) => field))) return { ...refuse("stale", "meetings.refusal.changedMeanwhile"), version: meeting.version };
     const taken = await checkName(tx, programme.id, { id: meetingId, bodyId: meeting.body?.id ?? null, title: details.title, number: details.number, heldOn: when.heldOn });
-    return taken ?? { ok: true, act: "edit", changes, set: { ...details, ...when }, value: null };
+    const circular = when.heldOn === meeting.heldOn ? null : await checkOrder(tx, { ...meeting, heldOn: when.heldOn });
+    return taken ?? circular ?? { ok: true, act: "edit", changes, set: { ...details, ...when }, value: null };
   });
 }
 
@@ -44,7 +46,8 @@ export function moveMeeting(by: Actor, { programme, meetingId, version }: In, mo
     const changes = compareMeeting({ ...before, state: meeting.state }, { ...before, ...(when ? fieldsOf({ ...meeting, ...when }, meeting.hostSide) : {}), state: to });
     if (when) await holdNames(tx, programme.id);
     const taken = when ? await checkName(tx, programme.id, { ...meeting, bodyId: null, heldOn: when.heldOn }) : null;
-    return taken ?? { ok: true, act: move, changes, note, set: { ...when, state: to }, value: null };
+    const circular = when ? await checkOrder(tx, { ...meeting, heldOn: when.heldOn }) : null;
+    return taken ?? circular ?? { ok: true, act: move, changes, note, set: { ...when, state: to }, value: null };
   });
 }
 

@@ -24,7 +24,7 @@ export const AgendaRow = memo(function AgendaRow({ point, base, timeZone, may, v
   const changed = fromTheFloor ? t("agenda.page.mark.floor") : mark && version !== null ? t(`agenda.page.mark.${mark}`, { number: version }) : null;
   return (
     <li id={`point-${id}`} data-row="" data-entry={id} data-over={over ?? undefined}
-      className={`group/row grid grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-b border-rule py-2 aria-[current]:bg-accent-wash data-[over=after]:border-b-accent data-[over=before]:border-t data-[over=before]:border-t-accent ${dragging ? "opacity-50" : ""}`}>
+      className={`group/row relative grid min-h-14 grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-b border-rule py-2 aria-[current]:bg-accent-wash data-[over=after]:border-b-accent data-[over=before]:border-t data-[over=before]:border-t-accent ${dragging ? "opacity-50" : ""}`}>
       <span className={`text-end text-quiet tabular-nums ${handle ? "cursor-grab touch-none select-none rounded-part hover:bg-raised" : ""}`} title={handle ? t("agenda.page.drag") : undefined} {...handle}>
         {number || "·"}
       </span>
@@ -69,7 +69,7 @@ function RowActs({ point, base, may }: Pick<Props, "point" | "base" | "may">) {
   const named = (act: "edit" | "move" | "up" | "down" | "note" | "paper" | "remove") => t("agenda.acts.named", { act: t(`agenda.acts.${act}`), point: callPoint(point) });
   const link = { kind: "quiet", size: "small" } as const;
   return (
-    <div data-screen="" data-acts="" className="-ms-2 mt-0.5 flex flex-wrap items-center pointer-fine:opacity-0 pointer-fine:group-focus-within/row:opacity-100 pointer-fine:group-hover/row:opacity-100 pointer-fine:group-aria-[current]/row:opacity-100">
+    <div data-screen="" data-acts="" className="-ms-2 mt-0.5 flex flex-wrap items-center pointer-fine:absolute pointer-fine:end-0 pointer-fine:bottom-0.5 pointer-fine:m-0 pointer-fine:bg-paper pointer-fine:opacity-0 pointer-fine:group-focus-within/row:opacity-100 pointer-fine:group-hover/row:opacity-100 pointer-fine:group-aria-[current]/row:opacity-100 pointer-fine:group-aria-[current]/row:bg-accent-wash">
       {may.edit ? <ButtonLink to={`${address}/edit`} keyName="e" aria-label={named("edit")} {...link}>{t("agenda.acts.edit")}</ButtonLink> : null}
       {may.note ? <ButtonLink to={`${address}/note`} keyName="b" aria-label={named("note")} {...link}>{t("agenda.acts.note")}</ButtonLink> : null}
       {may.take ? <ButtonLink to={`${address}/papers/new`} keyName="f" aria-label={named("paper")} {...link}>{t("agenda.acts.paper")}</ButtonLink> : null}

@@ -49,8 +49,10 @@ function Row({ one, base }: { one: Suggested; base: string }) {
         <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
           <div className="min-w-40 grow basis-40 text-small">
             {kind === "REPORT" ? <p className="text-quiet">{t("agenda.proposed.report")}</p> : null}
-            {item ? <StatusMark status={item.status} /> : null}
-            <ul>{why.map((said) => <li key={said}>{said}</li>)}</ul>
+            <ul className="inline-flex flex-wrap gap-x-3">
+              {item ? <li className="whitespace-nowrap"><StatusMark status={item.status} /></li> : null}
+              {why.map((said) => <li key={said}>{said}</li>)}
+            </ul>
           </div>
           <div className="flex gap-2">
             <Press action={`${base}/agenda/take`} values={{ name }} keyName="t" label={t("agenda.proposed.takeNamed", { point })} {...look}>{t("agenda.proposed.take")}</Press>
