@@ -48,12 +48,11 @@ export function markRecord(file: RecordFile, { original, state }: Options, words
     ...addenda.flatMap(({ number, paragraph, texts, reason }) => [
       `## ${t(paragraph ? "papers.record.addendumTo" : "papers.record.addendum", { number, paragraph })}`, ...said(texts, ""), plain(reason),
     ]),
-    ...annexTables(record, sides, words).flatMap(({ title, note, head, rows }) => [`## ${title}`, ...(note ? [plain(note)] : []), rows.length ? [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n") : t("papers.record.none")]),
+    ...annexTables(record, sides, words).flatMap(({ title, note, head, rows }) => [`## ${title}`, ...(note ? [plain(note)] : []), rows.length ? [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(marked).join(" | ")} |`).join("\n") : t("papers.record.none")]),
   ];
   return `${blocks.filter(Boolean).join("\n\n")}\n`;
 }
 
 /** Text that marks nothing: what people wrote in names and titles stays as it is. */
 const marked = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, "\\$&").replace(/\s*\n\s*/g, " ");
-const plain = (text: string) => marked(text).replace(/^(\d+)([.)])/, "$1\\$2");
-const cell = (text: string) => (text === "---" ? text : plain(text));
+const plain = (text: string) => marked(text).replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
