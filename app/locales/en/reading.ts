@@ -26,5 +26,11 @@ export const reading = {
   pagesWithoutText: "There is no text on pages {{pages}}: what is on them as a picture was not read",
   trackedChanges: "The document has tracked changes; it was read with all of them accepted",
   macrosIgnored: "The file contains macros. They were not run and are not kept",
+  linksIgnored: "The workbook has links to other files. They were not followed: the values stored in it count",
+  nulCharacters: "The file has NUL characters, which no text has. They were left out",
+  noRows: "There is nothing in this table. Choose another file",
+  unclosedQuote: "A quotation mark is opened in row {{row}}, about line {{line}}, and never closed, so where that row ends cannot be known. Close it, or double it if it is part of the text",
+  tooManyRows: "There are more than {{maximum}} filled rows on the sheet {{sheet}}. Divide the file",
+  tooManyColumns: "There are {{columns}} columns on the sheet {{sheet}}; at most {{maximum}} are read. Remove the ones not needed",
   readEncoding: "The text was read as {{encoding}}",
 } as const;

@@ -24,8 +24,21 @@ export function findEncoding(bytes: Uint8Array): Encoding {
   const wide = wideEncoding(sample);
   if (wide) return wide;
   if (isUtf8(bytes)) return "utf-8";
-  const scored = CODE_PAGES.map((encoding) => ({ encoding, score: readability(decodeAs(encoding, sample)) }));
+  const telling = tellingPart(bytes);
+  const scored = CODE_PAGES.map((encoding) => ({ encoding, score: readability(decodeAs(encoding, telling)) }));
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).encoding;
+}
+
+// Of a long text with few letters beyond ASCII, what stands around those; they may be anywhere.
+function tellingPart(bytes: Uint8Array): Uint8Array {
+  const parts: number[] = [];
+  let done = 0;
+  for (let at = 0; at < bytes.length && parts.length < SAMPLE; at++) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    for (let near = Math.max(done, at - 8); near < Math.min(bytes.length, at + 8); near++) parts.push(bytes[near] ?? 0);
+    done = Math.max(done, Math.min(bytes.length, at + 8));
+  }
+  return Uint8Array.from(parts);
 }
 
 function isUtf8(bytes: Uint8Array) {

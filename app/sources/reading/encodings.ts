@@ -14,6 +14,15 @@ export function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
   return latin.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
 }
 
+/** The text of bytes in this encoding, piece by piece. */
+export function* decodePieces(encoding: Encoding, bytes: Uint8Array, size = 256 * 1024): Generator<string> {
+  const decoder = encoding === "windows-1252" ? null : new TextDecoder(encoding);
+  for (let at = 0; at < bytes.length; at += size) {
+    const piece = bytes.subarray(at, at + size);
+    yield decoder ? decoder.decode(piece, { stream: at + size < bytes.length }) : decodeAs(encoding, piece);
+  }
+}
+
 /** The byte of a character in Windows-1252, or nothing where it has none. */
 export function windows1252Byte(char: string): number | undefined {
   const code = char.charCodeAt(0);

@@ -1,7 +1,8 @@
+import type { TableChoices } from "~/spreadsheets/reading/table";
 import type { Problem } from "./problem";
 
 /** What a reader is asked for. */
-export type ReaderJob = { kind: "document"; name: string };
+export type ReaderJob = { kind: "document"; name: string } | { kind: "table" | "rows"; name: string; choices: TableChoices };
 
 /** What it answers, a line each. */
 export type ReaderLine = { value: unknown } | { done: true } | { problem: Problem; cause: string };

@@ -1,10 +1,20 @@
 // The process that reads one file and ends: its bytes come by the standard input, what is read goes out as lines of JSON.
-import { buffer } from "node:stream/consumers";
 import { problemIn } from "./problem";
 import type { ReaderJob } from "./reader-job";
 
-async function* work({ kind, name }: ReaderJob, bytes: Uint8Array): AsyncGenerator<unknown> {
-  if (kind === "document") yield (await import("./read-document")).readDocument(bytes, name);
+async function* work(job: ReaderJob, bytes: Uint8Array): AsyncGenerator<unknown> {
+  if (job.kind === "document") return yield (await import("./read-document")).readDocument(bytes, job.name);
+  const { lookAtTable, readTableRows } = await import("~/spreadsheets/reading/read-table");
+  if (job.kind === "table") yield lookAtTable(bytes, job.name, job.choices);
+  else yield* readTableRows(bytes, job.name, job.choices);
+}
+
+// Into one place from the beginning: pieces that are put together afterwards take twice the memory.
+async function readInput(size: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(size);
+  let at = 0;
+  for await (const piece of process.stdin as AsyncIterable<Buffer>) at += piece.copy(bytes, at);
+  return bytes;
 }
 
 async function send(line: object) {
@@ -13,8 +23,8 @@ async function send(line: object) {
 
 async function main() {
   try {
-    const bytes = await buffer(process.stdin);
-    for await (const value of work(JSON.parse(process.argv[2] ?? "{}") as ReaderJob, bytes)) await send({ value });
+    const { size, ...job } = JSON.parse(process.argv[2] ?? "{}") as ReaderJob & { size: number };
+    for await (const value of work(job, await readInput(size))) await send({ value });
     await send({ done: true });
   } catch (error) {
     await send({ problem: problemIn(error), cause: String(error instanceof Error ? error.stack : error).slice(0, 2000) });

@@ -18,7 +18,7 @@ import { watchMemory } from "./watch-memory.server";
 export async function* runReader<Value>(job: ReaderJob, bytes: Uint8Array, limits: Limits): AsyncGenerator<Value> {
   if (bytes.length > LARGEST_FILE) throw problem("tooLarge", { maximum: LARGEST_FILE / 1024 / 1024 });
   const release = await takeTurn();
-  const child = startReader(job, limits);
+  const child = startReader({ ...job, size: bytes.length }, limits);
   const ended = once(child, "exit").then(([code, signal]) => String(signal ?? code));
   const memory = watchMemory(child, limits.memory);
   const late = problem("tooLong", { seconds: limits.seconds });
@@ -52,7 +52,7 @@ export async function* runReader<Value>(job: ReaderJob, bytes: Uint8Array, limit
 // No address of the database, no secret: what a file could do in there, it does alone.
 const NO_SURROUNDINGS = {} as NodeJS.ProcessEnv;
 
-function startReader(job: ReaderJob, { heap }: Limits) {
+function startReader(job: ReaderJob & { size: number }, { heap }: Limits) {
   const entry = findEntry();
   const options = [`--max-old-space-size=${heap}`, "--max-semi-space-size=8", "--no-warnings", ...(entry.endsWith(".ts") ? ["--import", "tsx"] : [])];
   const child = spawn(process.execPath, [...options, entry, JSON.stringify(job)], { cwd: dirname(entry), env: NO_SURROUNDINGS, stdio: ["pipe", "pipe", "ignore"], windowsHide: true });

@@ -8,8 +8,15 @@ export type XmlHandler = { open?: (name: string, attributes: Attributes) => void
 const DEEPEST = 256;
 const PIECE = 64 * 1024;
 
-/** Reads XML piece by piece. Entities of its own are refused, and so is what is nested without end; names keep their prefixes. */
+/** Reads a part of XML. Entities of its own are refused, and so is what is nested without end; names keep their prefixes. */
 export function readXml(bytes: Buffer, handler: XmlHandler) {
+  const reader = xmlReader(handler);
+  for (let at = 0; at < bytes.length; at += PIECE) reader.write(bytes.subarray(at, at + PIECE));
+  reader.end();
+}
+
+/** Reads XML as its bytes come. */
+export function xmlReader(handler: XmlHandler) {
   const parser = new SaxesParser();
   let depth = 0;
   parser.on("doctype", () => {
@@ -29,7 +36,12 @@ export function readXml(bytes: Buffer, handler: XmlHandler) {
     depth -= 1;
     handler.close?.(tag.name);
   });
-  const decoder = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8");
-  for (let at = 0; at < bytes.length; at += PIECE) parser.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
-  parser.close();
+  let decoder: TextDecoder | null = null;
+  return {
+    write(bytes: Buffer) {
+      decoder ??= new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8");
+      parser.write(decoder.decode(bytes, { stream: true }));
+    },
+    end: () => void parser.close(),
+  };
 }

@@ -1,8 +1,8 @@
-import { inflateRawSync } from "node:zlib";
+import { createInflateRaw, inflateRawSync } from "node:zlib";
 import { problem } from "./problem";
 
-/** One file in a zip file; nothing of it is unpacked until `read` is called. */
-export type ZipEntry = { name: string; size: number; read: () => Buffer };
+/** One file in a zip file; nothing of it is unpacked until it is asked for, at once or in pieces. */
+export type ZipEntry = { name: string; size: number; read: () => Buffer; pieces: () => AsyncGenerator<Buffer> };
 
 /** No document needs more files in it, nor unpacks to more. */
 const MOST_ENTRIES = 20_000;
@@ -14,7 +14,7 @@ export function openZip(bytes: Uint8Array, most = MOST_BYTES): Map<string, ZipEn
   const entries = new Map<string, ZipEntry>();
   const left = { bytes: most };
   try {
-    for (const header of directoryOf(zip)) entries.set(header.name, { name: header.name, size: header.size, read: () => unpack(zip, header, left, most) });
+    for (const header of directoryOf(zip)) entries.set(header.name, { name: header.name, size: header.size, read: () => unpack(zip, header, left, most), pieces: () => unpackPieces(zip, header, most) });
   } catch (error) {
     throw error instanceof RangeError ? problem("damaged") : error;
   }
@@ -39,18 +39,40 @@ function directoryOf(zip: Buffer): Header[] {
   return headers;
 }
 
-function unpack(zip: Buffer, header: Header, left: { bytes: number }, most: number): Buffer {
-  const tooLarge = problem("unpacksTooLarge", { maximum: Math.round(most / 1024 / 1024) });
+const tooLarge = (most: number) => problem("unpacksTooLarge", { maximum: Math.round(most / 1024 / 1024) });
+
+function packedBytes(zip: Buffer, header: Header): Buffer {
   if (header.encrypted) throw problem("encrypted");
-  if (header.size > left.bytes) throw tooLarge;
+  const begins = header.from + 30 + zip.readUInt16LE(header.from + 26) + zip.readUInt16LE(header.from + 28);
+  return zip.subarray(begins, begins + header.packed);
+}
+
+async function* unpackPieces(zip: Buffer, header: Header, most: number): AsyncGenerator<Buffer> {
+  const packed = packedBytes(zip, header);
+  if (header.method === 0) return yield packed;
+  const inflate = createInflateRaw({ chunkSize: 128 * 1024 });
+  inflate.end(packed);
+  let length = 0;
   try {
-    const begins = header.from + 30 + zip.readUInt16LE(header.from + 26) + zip.readUInt16LE(header.from + 28);
-    const packed = zip.subarray(begins, begins + header.packed);
+    for await (const piece of inflate as AsyncIterable<Buffer>) {
+      length += piece.length;
+      if (length > most) throw tooLarge(most);
+      yield piece;
+    }
+  } catch (error) {
+    throw error instanceof Error && "problem" in error ? error : problem("damaged");
+  }
+}
+
+function unpack(zip: Buffer, header: Header, left: { bytes: number }, most: number): Buffer {
+  if (header.size > left.bytes) throw tooLarge(most);
+  const packed = packedBytes(zip, header);
+  try {
     const content = header.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, left.bytes) });
     left.bytes -= content.length;
     return content;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") throw tooLarge;
+    if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(most);
     throw problem("damaged");
   }
 }
