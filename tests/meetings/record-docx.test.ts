@@ -51,3 +51,16 @@ test("whatever people wrote, the file needs no repair", async () => {
   const { text } = await write({ languages: ["en", "ur"], texts: { en: hostile, ur: `${hostile} اردو` }, notice: hostile });
   expect(text).toContain("<w:p> & ]]>");
 });
+
+test("while a long record is written, others are served", async () => {
+  const file = makeRecordFile({ languages: ["en", "ru"], points: 100, each: 8 });
+  let turns = 0;
+  let written = false;
+  const writing = writeRecord(file, { original: null, layout: "columns", state: "CONCLUDED" }, WORDS).finally(() => void (written = true));
+  while (!written) {
+    await new Promise((resolve) => setImmediate(resolve));
+    turns++;
+  }
+  expect(all(readDocx(await writing).document, "w:tbl").length).toBeGreaterThan(100);
+  expect(turns).toBeGreaterThan(10);
+});

@@ -1,6 +1,6 @@
-import { AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type Table } from "docx";
-import { setImmediate } from "node:timers/promises";
+import { AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from "docx";
 import type { T } from "~/locales/translator";
+import { fillDocument, spellParts, type Parts } from "./docx-body.server";
 import { cleanText, readsRightToLeft, runsOf } from "./docx-runs.server";
 
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -16,13 +16,14 @@ type Paper = {
   /** In half points. */
   size: number;
   landscape?: boolean;
-  children: readonly (Paragraph | Table)[];
+  children: Parts;
   /** What follows on pages that lie. */
-  annexes?: readonly (Paragraph | Table)[];
+  annexes?: Parts;
 };
 
 /** A paper as a file of a word processor: A4, its head and "page x of y" on every page, headings as styles. Others are served before and after it is written. */
-export async function writePaper({ title, head, face, size, landscape = false, children, annexes = [] }: Paper, t: T): Promise<Uint8Array<ArrayBuffer>> {
+export async function writePaper({ title, head, face, size, landscape = false, children, annexes }: Paper, t: T): Promise<Uint8Array<ArrayBuffer>> {
+  const sections = [{ mark: "\ue000", lies: landscape, parts: children }, ...(annexes ? [{ mark: "\ue001", lies: true, parts: annexes }] : [])];
   const font = { ascii: FACES[face], hAnsi: FACES[face], cs: FACES[face], eastAsia: FACES[face] };
   const headed = (bigger: number, before: number, after: number) => ({ run: { size: size + bigger, bold: true, color: "000000", font }, paragraph: { spacing: { before, after }, keepNext: true } });
   const document = new Document({
@@ -38,17 +39,16 @@ export async function writePaper({ title, head, face, size, landscape = false, c
       },
       paragraphStyles: [{ id: "Foot", name: "Foot", run: { size: 16, color: "555555" } }],
     },
-    sections: [{ lies: landscape, children }, ...(annexes.length ? [{ lies: true, children: annexes }] : [])].map((section) => ({
-      properties: { page: { size: { width: 11906, height: 16838, orientation: section.lies ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: 1500, bottom: 1200, left: MARGIN, right: MARGIN, header: 600, footer: 600 } } },
+    sections: sections.map(({ lies, mark }) => ({
+      properties: { page: { size: { width: 11906, height: 16838, orientation: lies ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: 1500, bottom: 1200, left: MARGIN, right: MARGIN, header: 600, footer: 600 } } },
       headers: { default: new Header({ children: headOf(head) }) },
       footers: { default: new Footer({ children: [footOf(t)] }) },
-      children: [...section.children],
+      children: [new Paragraph({ children: [new TextRun(mark)] })],
     })),
   });
-  await setImmediate();
-  const bytes = await Packer.toBuffer(document);
-  await setImmediate();
-  return new Uint8Array(bytes);
+  const bodies = new Map<string, string>();
+  for (const { mark, parts } of sections) bodies.set(mark, await spellParts(parts));
+  return fillDocument(await Packer.toBuffer(document), bodies);
 }
 
 function headOf(head: readonly string[]) {

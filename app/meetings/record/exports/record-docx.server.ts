@@ -1,5 +1,4 @@
 import { Paragraph, type Table } from "docx";
-import { setImmediate } from "node:timers/promises";
 import type { MeetingState } from "#db/enums";
 import { nameLanguage } from "~/programmes/languages";
 import { writePaper } from "~/meetings/papers/docx-document.server";
@@ -24,25 +23,29 @@ const SHORT = 800;
 const SMALL = { size: 19, quiet: true } as const;
 
 /** A record as a document: the text in its languages, signature blocks, addenda, and the annexes on pages that lie. */
-export async function writeRecord(file: RecordFile, { original, layout, state }: PaperOptions, words: PaperWords): Promise<Uint8Array<ArrayBuffer>> {
-  const { t, intl } = words;
+export function writeRecord(file: RecordFile, { original, layout, state }: PaperOptions, words: PaperWords): Promise<Uint8Array<ArrayBuffer>> {
+  const { t } = words;
   const { record } = file;
   const { heading: about, programme } = record;
   const sides = sidesOf(record, original);
   const kind = t(`meetings.recordKind.${about.kind}`);
   const holder = sides.find(({ code }) => code === original);
-  const text: Parts = [];
-  for (const section of record.parts) {
-    text.push(...sectionOf(section, record, { layout, draft: file.conclusion === null }, words));
-    // Others are served between two points.
-    await setImmediate();
+  function* text() {
+    for (const section of record.parts) yield* sectionOf(section, record, { layout, draft: file.conclusion === null }, words);
+  }
+  function* annexes() {
+    for (const { title, note, head, rows, widths, ends } of annexTables(record, sides, words)) {
+      yield heading(title, 1);
+      if (note) yield line(note, SMALL);
+      yield rows.length ? table(head, rows, { widths, ends, total: PAGE_WIDTH.landscape, look: { size: 19 } }) : line(t("papers.record.none"));
+    }
   }
   return writePaper({
     title: `${kind} · ${about.title}`,
     head: [[programme.name, about.body].filter(Boolean).join(" · "), `${kind} · ${about.title}`, programme.notice],
     face: "serif",
     size: 22,
-    children: [
+    children: inTurn([
       title(kind),
       line(about.title, { bold: true }),
       line([about.body, sides.map(({ name }) => name).join(" – ")].filter(Boolean).join(" · ")),
@@ -51,15 +54,13 @@ export async function writeRecord(file: RecordFile, { original, layout, state }:
       line(sayStanding(file, state, words), { quiet: true }),
       ...delegationsOf(record, sides, words),
       ...agendaOf(record, words),
-      ...text,
-      ...signatureBlocks(file, sides, words),
-      ...addendaOf(file, words),
-    ],
-    annexes: annexTables(record, sides, { t, intl, timeZone: words.timeZone }).flatMap(({ title, note, head, rows, widths, ends }) => [
-      heading(title, 1), ...(note ? [line(note, SMALL)] : []),
-      ...(rows.length ? [table(head, rows, { widths, ends, total: PAGE_WIDTH.landscape, look: { size: 19 } })] : [line(t("papers.record.none"))]),
-    ]),
+    ], text(), [...signatureBlocks(file, sides, words), ...addendaOf(file, words)]),
+    annexes: annexes(),
   }, t);
+}
+
+function* inTurn<T>(...all: Iterable<T>[]): Iterable<T> {
+  for (const one of all) yield* one;
 }
 
 function delegationsOf({ delegations }: ComposedRecord, sides: ComposedRecord["sides"], words: PaperWords): Parts {
