@@ -1,3 +1,4 @@
+import { findTables } from "./pdf-tables";
 import { cutRow, groupRows, joinRow, type Line, type Run } from "./pdf-lines";
 
 type Piece = { runs: Run[]; x: number; end: number; y: number; length: number };
@@ -9,7 +10,7 @@ const PROSE = 22;
 export function linesOfPage(runs: Run[], page: number): Line[] {
   const rows = groupRows(runs);
   const gutter = findGutter(rows.flatMap(cutRow).map(measure));
-  if (gutter === null) return rows.map((row) => joinRow(row, page, 0));
+  if (gutter === null) return linesWithTables(rows, page);
 
   const lines: Line[] = [];
   let left: Run[][] = [];
@@ -31,6 +32,16 @@ export function linesOfPage(runs: Run[], page: number): Line[] {
   }
   end();
   return lines;
+}
+
+function linesWithTables(rows: Run[][], page: number): Line[] {
+  const tables = findTables(rows);
+  return rows.flatMap((row, at) => {
+    const table = tables.findIndex(({ from, to }) => at >= from && at <= to);
+    if (table < 0) return [joinRow(row, page, 0)];
+    if (tables[table]?.from !== at) return [];
+    return tables[table].rows.flatMap((cells, of) => cells.flatMap(({ column, lines }) => lines.map((line) => joinRow(line, page, 0, { table, row: of, column }))));
+  });
 }
 
 const measure = (runs: Run[]): Piece => ({

@@ -23,6 +23,7 @@ export function groupLines(lines: Line[], shape: Shape): Line[][] {
 function continues(group: Line[], line: Line, shape: Shape): boolean {
   const before = group.at(-1);
   const first = group[0];
+  if (before && (line.cell || before.cell)) return isSameCell(line, before);
   if (!before || !first || line.mono !== before.mono || Math.abs(line.size - before.size) > before.size * (shape.noisy ? 0.4 : 0.09)) return false;
   const full = before.end > shape.right(before) - (shape.right(before) - shape.left(before)) * 0.2;
   const gap = line.y - before.y;
@@ -35,6 +36,8 @@ function continues(group: Line[], line: Line, shape: Shape): boolean {
   if (gap > shape.leading(line.size) * 1.32) return false;
   return !indents(group, line) && (full || !ENDED.test(before.text) || /^\p{Ll}/u.test(line.text));
 }
+
+const isSameCell = (a: Line, b: Line) => a.page === b.page && a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row && a.cell?.column === b.cell?.column;
 
 const isHeadingLine = (line: Line, shape: Shape) => line.size > shape.larger;
 

@@ -2,7 +2,9 @@
 export type Run = { text: string; x: number; end: number; y: number; size: number; font: string; bold: boolean; mono: boolean; rtl: boolean };
 
 /** A line of text; `notes` are the signs of footnotes within it. */
-export type Line = { text: string; x: number; end: number; y: number; size: number; font: string; bold: boolean; mono: boolean; page: number; column: number; notes: { start: number; end: number }[] };
+export type Line = { text: string; x: number; end: number; y: number; size: number; font: string; bold: boolean; mono: boolean; page: number; column: number; cell: CellPlace | null; notes: { start: number; end: number }[] };
+/** The place of a line in a table of its page. */
+export type CellPlace = { table: number; row: number; column: number };
 
 /** Runs further apart than this, in heights of their letters, are not words of one line. */
 const TAB = 1.4;
@@ -37,7 +39,7 @@ export function cutRow(row: Run[]): Run[][] {
 }
 
 /** One line of the runs of a row, read in the direction of its script. */
-export function joinRow(row: Run[], page: number, column: number): Line {
+export function joinRow(row: Run[], page: number, column: number, cell: CellPlace | null = null): Line {
   const rtl = row.filter((run) => run.rtl).length > row.length / 2;
   const ordered = rtl ? [...row].reverse() : row;
   const main = mainRun(row);
@@ -57,7 +59,7 @@ export function joinRow(row: Run[], page: number, column: number): Line {
   const lead = text.length - text.trimStart().length;
   return {
     text: mendSigns(text.trim()), x: Math.min(...row.map((run) => run.x)), end: Math.max(...row.map((run) => run.end)), y: main.y, size: main.size, font: main.font,
-    bold: row.every((run) => run.bold || !/\p{L}/u.test(run.text)), mono: row.every((run) => run.mono), page, column, notes: notes.map(({ start, end }) => ({ start: start - lead, end: end - lead })),
+    bold: row.every((run) => run.bold || !/\p{L}/u.test(run.text)), mono: row.every((run) => run.mono), page, column, cell, notes: notes.map(({ start, end }) => ({ start: start - lead, end: end - lead })),
   };
 }
 

@@ -8,7 +8,7 @@ import { groupLines, LEADERS, MARKER } from "./pdf-groups";
 import { readPdfPages } from "./pdf-pages";
 import { isSetApart, shapeOf, type Shape } from "./pdf-shape";
 import { wordJoiner } from "./pdf-words";
-import type { Line } from "./pdf-lines";
+import type { CellPlace, Line } from "./pdf-lines";
 import { problem, type Problem } from "./problem";
 import type { ReadDocument } from "./read-document";
 
@@ -35,6 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
 
   const builder = sourceBuilder();
   const indents: number[] = [];
+  const tables = new Map<string, number>();
   let contents = 0;
   let done = 0;
 
@@ -47,8 +48,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     }
   }
 
+  function addCell(group: Line[], { page, bold }: Line, { table, row, column }: CellPlace) {
+    const key = `${page} ${table}`;
+    if (!tables.has(key)) tables.set(key, tables.size);
+    const { text, gaps } = joinLines(group, join);
+    const clean = cleanText(text, gaps, 0);
+    builder.add("cell", clean.text, { page, gaps: clean.gaps, cell: { table: tables.get(key) ?? 0, row, column, header: row === 0 && bold && /\p{L}/u.test(text) } });
+  }
+
   function addGroup(group: Line[], first: Line) {
     const { page } = first;
+    if (first.cell) return addCell(group, first, first.cell);
     if (first.mono) return builder.add("code", group.map(({ text }) => text).join("\n"), { page });
     const { text, gaps } = joinLines(group, join);
     if (LEADERS.test(text) || (contents === page && /\t[\divxlc–-]+$/i.test(text))) return builder.add("contents", text.replace(/\t/g, " "), { page });

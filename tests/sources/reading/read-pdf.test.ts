@@ -60,3 +60,23 @@ test("a table of contents is not taken for text", async () => {
   const source = await read([{ text: "Contents", y: 60, size: 16 }, ...linesFrom(90, ["Recommendations ............................ 4", "Annex ............................ 12"]), ...linesFrom(200, [FULL])]);
   expect(blocksOf(source).slice(1, 3)).toEqual(["contents: Recommendations ............................ 4", "contents: Annex ............................ 12"]);
 });
+
+test("pieces that stand below one another are a table, each cell with all its lines", async () => {
+  const row = (y: number, number: string, lines: string[], reply: string[], bold = false): PdfText[] => [
+    { text: number, x: 70, y, bold }, ...lines.map((text, at) => ({ text, x: 110, y: y + at * 12, bold })), ...reply.map((text, at) => ({ text, x: 320, y: y + at * 12, bold })),
+  ];
+  const source = await read([
+    ...linesFrom(60, [FULL, "it will be kept. The ministries reply as follows."]),
+    ...row(110, "No.", ["Recommendation"], ["Reply of the ministry"], true),
+    ...row(130, "1", ["Open the post on all days", "of the week"], ["Accepted. The post will be", "open from June on"]),
+    ...row(162, "2", ["Publish the tariff"], ["Accepted in part; the", "tariff is being revised"]),
+    ...linesFrom(220, [FULL]),
+  ]);
+  const cells = source.blocks.flatMap(({ cell, start, end }) => (cell ? [[cell.row, cell.column, cell.header, source.text.slice(start, end)]] : []));
+  expect(cells).toEqual([
+    [0, 0, true, "No."], [0, 1, true, "Recommendation"], [0, 2, true, "Reply of the ministry"],
+    [1, 0, false, "1"], [1, 1, false, "Open the post on all days of the week"], [1, 2, false, "Accepted. The post will be open from June on"],
+    [2, 0, false, "2"], [2, 1, false, "Publish the tariff"], [2, 2, false, "Accepted in part; the tariff is being revised"],
+  ]);
+  expect([blocksOf(source)[0], blocksOf(source).at(-1)]).toEqual([`paragraph: ${FULL} it will be kept. The ministries reply as follows.`, `paragraph: ${FULL}`]);
+});
