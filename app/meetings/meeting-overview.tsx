@@ -5,7 +5,7 @@ import { Link } from "~/ui/link";
 import { Columns } from "~/ui/page";
 import { Definitions, Panel } from "~/ui/panel";
 import type { Meeting } from "./meeting";
-import { isKeptHere } from "./meeting";
+import { isAhead, isKeptHere } from "./meeting";
 import { MeetingHistory } from "./meeting-history";
 import { MeetingTime, MeetingTimeHere } from "./meeting-time";
 import type { MeetingOverview as Overview } from "./read-overview.server";
@@ -26,7 +26,7 @@ export function MeetingOverview({ meeting, overview, list, zone }: Props) {
         { term: t("meetings.page.link"), value: meeting.link ? <a href={meeting.link} rel="noreferrer">{meeting.link}</a> : null },
         { term: t("meetings.page.host"), value: meeting.hostSide?.name ?? (kept ? <span className="text-quiet">{t("meetings.page.hostOpen")}</span> : null) },
         { term: t("meetings.page.number"), value: meeting.number === null ? null : String(meeting.number) },
-        { term: t("meetings.page.before"), value: before ? <Neighbour meeting={before} list={list} /> : null },
+        { term: t("meetings.page.before"), value: before ? <><Neighbour meeting={before} list={list} />{meeting.body && isAhead(meeting) ? <Link to={`${list.replace(/meetings$/, "reports")}/since?body=${meeting.body.id}`} className="block text-small" data-screen="">{t("reviews.since.link")}</Link> : null}</> : null },
         { term: t("meetings.page.after"), value: after ? <Neighbour meeting={after} list={list} /> : null },
       ]} />
       {kept ? null : <p className="max-w-text text-small text-quiet">{t("meetings.page.reported")}</p>}

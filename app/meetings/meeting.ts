@@ -49,6 +49,11 @@ export type MeetingMove = keyof typeof MEETING_MOVES;
 /** Whether it is a session that is planned and run here, not one that was only noted as reported. */
 export const isKeptHere = ({ state }: Pick<Meeting, "state">) => state !== "HELD";
 
+const AHEAD: readonly MeetingState[] = ["PLANNED", "AGENDA_CIRCULATED", "IN_SESSION", "ADJOURNED", "POSTPONED"];
+
+/** Whether it is still to be held, or going on. */
+export const isAhead = ({ state }: Pick<Meeting, "state">) => AHEAD.includes(state);
+
 const SETTLED: readonly MeetingState[] = ["CONCLUDED", "CANCELLED", "HELD"];
 
 /** Whether what is said of it (its title, when, where) may still become another. */

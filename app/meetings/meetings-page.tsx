@@ -25,7 +25,7 @@ export function MeetingsPage({ base, bodies, coming, meetings, next, query, plan
   const kinds = [null, "SESSION", "EVENT"] as const;
   const plan = plans ? <ButtonLink to={`${base}/meetings/new${query.body ? `?body=${query.body}` : ""}`} kind="primary" keyName="c">{t("meetings.list.plan")}</ButtonLink> : null;
   return (
-    <Page title={t("meetings.title")} acts={plan}>
+    <Page title={t("meetings.title")} acts={<>{plan}<ButtonLink to={`${base}/reports/since${query.body ? `?body=${query.body}` : ""}`}>{t("reviews.since.link")}</ButtonLink></>}>
       <Columns aside={<Bodies base={base} bodies={bodies} query={query} />}>
         <div className="grid gap-4">
           <Counts counts={kinds.map((kind) => ({

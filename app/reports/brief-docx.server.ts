@@ -8,6 +8,7 @@ import { formatDay, formatNumber } from "~/ui/dates";
 import { ageInWords } from "./ageing";
 import type { Brief } from "./brief.server";
 import { percentOf, type Part } from "./measure";
+import type { Standing } from "./rates";
 import { sayDecision } from "./say-decision";
 
 type Words = { t: T; intl: string };
@@ -57,10 +58,15 @@ function ages({ ageing }: Brief, words: Words) {
   return [heading(t("reviews.ageing.title")), ...(ageing.total ? [counted([t("reviews.ageing.band"), t("reviews.ageing.count"), t("reviews.rates.share")], rows), line(`${t("reviews.ageing.median")}: ${median}`)] : [line(t("reviews.ageing.none"))])];
 }
 
-function sectors({ sectors, standing }: Brief, { t, intl }: Words) {
+function sectors({ sectors, standing, groups }: Brief, { t, intl }: Words) {
   const rows = [...sectors, { ...standing, name: t("reviews.standing.all") }];
-  const heads = [t("reviews.standing.sector"), t("reviews.standing.open"), t("reviews.standing.pastDue"), t("reviews.standing.closed"), t("reviews.standing.total")];
-  return [heading(t("reviews.standing.title")), counted(heads, rows.map(({ name, open, pastDue, closed, total }) => [name ?? t("reviews.standing.noSector"), ...[open, pastDue, closed, total].map((count) => formatNumber(count, intl))]))];
+  const heads = [t("reviews.standing.open"), t("reviews.standing.pastDue"), t("reviews.standing.closed"), t("reviews.standing.total")];
+  const tableOf = (of: string, lines: readonly (Standing & { name: string | null })[]) =>
+    counted([of, ...heads], lines.map(({ name, open, pastDue, closed, total }) => [name ?? t("reviews.standing.noSector"), ...[open, pastDue, closed, total].map((count) => formatNumber(count, intl))]));
+  return [
+    heading(t("reviews.standing.title")), tableOf(t("reviews.standing.sector"), rows),
+    ...(groups.length ? [heading(t("reviews.groups.title")), tableOf(t("reviews.groups.body"), groups), line(t("reviews.groups.rule"))] : []),
+  ];
 }
 
 function own({ own, standing }: Brief, words: Words) {

@@ -8,7 +8,7 @@ import { Empty } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { BarPatterns } from "./bars";
 import { BriefAges, BriefOwn, BriefRates } from "./brief-rates";
-import { BriefSectors } from "./brief-sectors";
+import { BriefGroups, BriefSectors } from "./brief-sectors";
 import type { Brief } from "./brief.server";
 import { sayDecision } from "./say-decision";
 
@@ -33,7 +33,7 @@ export function BriefPage({ brief }: Props) {
           <p className="mb-4 text-quiet print:mb-2">{t("reviews.brief.on", { day: formatDay(brief.today, intl) })} · {t("reviews.brief.items", { count: brief.standing.total })}</p>
           <div className="grid max-w-360 items-start gap-x-12 gap-y-6 lg:grid-cols-2 print:grid-cols-[6fr_5fr] print:gap-x-6">
             <div className="grid gap-6 print:gap-3"><BriefDecisions brief={brief} /><BriefSectors brief={brief} /></div>
-            <div className="grid gap-6 print:gap-3"><BriefRates brief={brief} /><BriefAges brief={brief} /><BriefOwn brief={brief} /></div>
+            <div className="grid gap-6 print:gap-3"><BriefRates brief={brief} /><BriefAges brief={brief} /><BriefOwn brief={brief} /><BriefGroups brief={brief} /></div>
           </div>
         </div>
       ) : <Empty title={t("reviews.brief.empty")} act={<ButtonLink to={`${base}/recommendations`}>{t("reports.toItems")}</ButtonLink>}>{t("reviews.brief.emptyHelp")}</Empty>}

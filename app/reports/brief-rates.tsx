@@ -5,9 +5,10 @@ import { formatNumber } from "~/ui/dates";
 import { Panel } from "~/ui/panel";
 import { ageInWords } from "./ageing";
 import { CountBar } from "./bars";
-import { Counted, STANDING_FILTERS } from "./brief-sectors";
+import { STANDING_FILTERS } from "./brief-sectors";
 import type { Brief } from "./brief.server";
 import { OutOf, Percent } from "./share";
+import { Counted } from "./standing-table";
 
 type Props = { brief: Brief };
 
@@ -61,7 +62,7 @@ export function BriefAges({ brief: { ageing } }: Props) {
         </tbody>
       </table>
       {ageing.median === null ? null : <p className="mt-1">{t("reviews.ageing.median")}: <span className="font-semibold"><Age days={ageing.median} /></span></p>}
-      <p className="text-small text-quiet">{t("reviews.ageing.rule")}</p>
+      <p className="text-small text-quiet print:hidden">{t("reviews.ageing.rule")}</p>
     </Panel>
   );
 }
@@ -87,7 +88,7 @@ export function BriefOwn({ brief: { own, key, standing, past } }: Props) {
   ];
   return (
     <Panel title={t("reviews.own.title", { side: side.name })}>
-      <p className="text-small text-quiet">{t("reviews.own.explain", { side: side.name })}</p>
+      <p className="text-small text-quiet print:hidden">{t("reviews.own.explain", { side: side.name })}</p>
       <dl className="grid gap-x-8 sm:grid-cols-2 print:grid-cols-1">
         {rows.map(({ id, name, count, of, filters }) => (
           <div key={id} className="flex flex-wrap justify-between gap-x-3 border-b border-rule py-1 print:py-0.5">

@@ -2,6 +2,7 @@ import type { Membership } from "~/programmes/membership.server";
 import { ageingOf } from "./ageing";
 import { countAlike, countOwn } from "./brief-counts.server";
 import { askBriefDay } from "./brief-day.server";
+import { countGroups } from "./brief-groups.server";
 import { findCandidates } from "./brief-decisions.server";
 import { countBegun, countPunctual } from "./brief-times.server";
 import { chooseDecisions } from "./choose-decisions";
@@ -13,8 +14,8 @@ export async function describeBrief({ actor, programme }: Pick<Membership, "acto
   const { day, life, past } = await askBriefDay(programme, asOf);
   const { today } = day;
   const side = programme.sides.length > 1 ? actor.side : null;
-  const [{ alike, sectors }, begun, punctual, candidates, own] = await Promise.all([
-    countAlike(programme, day), countBegun(programme, day), countPunctual(programme, day), findCandidates(programme, day), side ? countOwn(programme, side, day) : null,
+  const [{ alike, sectors }, begun, punctual, candidates, groups, own] = await Promise.all([
+    countAlike(programme, day), countBegun(programme, day), countPunctual(programme, day), findCandidates(programme, day), countGroups({ actor, programme }, day), side ? countOwn(programme, side, day) : null,
   ]);
   const rated = ratedOf(alike);
   return {
@@ -25,6 +26,7 @@ export async function describeBrief({ actor, programme }: Pick<Membership, "acto
     life,
     standing: standingOf(alike),
     sectors,
+    groups,
     outside: outsideOf(alike),
     counted: rated.counted,
     positions: { partlyAgreed: rated.partlyAgreed, notAgreed: rated.notAgreed, pending: rated.counted - rated.agreed - rated.partlyAgreed - rated.notAgreed },

@@ -1,5 +1,4 @@
 import { NO_ADDRESS, withChange } from "~/history/compare/address";
-import type { PageSection } from "~/history/compare/sections";
 import { useLocale, useT } from "~/locales/use-t";
 import { ButtonLink } from "~/ui/button";
 import { formatDay, formatNumber } from "~/ui/dates";
@@ -8,8 +7,9 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Rail } from "~/ui/rail";
-import { Counted } from "./brief-sectors";
+import { sinceRows } from "./since";
 import type { Since } from "./since.server";
+import { Counted } from "./standing-table";
 
 type Props = { since: Since };
 type Session = NonNullable<Since["session"]>;
@@ -54,7 +54,7 @@ function Numbers({ base, session: { body, name, title, day, basis }, found }: { 
         <caption className="sr-only">{t("reviews.since.title")}</caption>
         <thead><tr><th scope="col">{t("reviews.since.what")}</th><th scope="col" data-align="end">{t("reviews.since.count")}</th><th scope="col">{t("reviews.since.outOf")}</th></tr></thead>
         <tbody>
-          {rowsOf(found).map(({ id, count, of, section, actionItems }) => (
+          {sinceRows(found).map(({ id, count, of, section, actionItems }) => (
             <tr key={id} data-row="">
               <th scope="row" className="border-b-rule text-base font-normal whitespace-normal text-ink max-md:basis-full max-md:border-0 max-md:p-0">{t(`reviews.since.${id}`)}</th>
               <td data-label={t("reviews.since.count")} data-align="end" className="font-semibold">
@@ -69,21 +69,4 @@ function Numbers({ base, session: { body, name, title, day, basis }, found }: { 
       <p data-screen=""><Link to={lines + withChange(address, {})}>{t("reviews.since.compare")}</Link></p>
     </div>
   );
-}
-
-type RowId = "added" | "moved" | "rescheduled" | "closed" | "reopened" | "silent" | "actionItemsDone" | "actionItemsPastDue";
-type Row = { id: RowId; count: number; of: number; section?: PageSection; actionItems?: string };
-
-/** Each number with what it is out of, and the lines it leads to. */
-function rowsOf({ was, is, actionItems, ...found }: Found): Row[] {
-  return [
-    { id: "added", count: found.added, of: is.total, section: "new" },
-    { id: "moved", count: found.moved, of: was.total, section: "moved" },
-    { id: "rescheduled", count: found.rescheduled, of: was.total, section: "rescheduled" },
-    { id: "closed", count: found.closed, of: was.open, section: "closed" },
-    { id: "reopened", count: found.reopened, of: was.total - was.open, section: "reopened" },
-    { id: "silent", count: found.silent, of: is.open, section: "silent" },
-    { id: "actionItemsDone", count: actionItems.done, of: actionItems.done + actionItems.open, actionItems: "?status=DONE&room=joint" },
-    { id: "actionItemsPastDue", count: actionItems.pastDue, of: actionItems.open, actionItems: "?room=joint&is=past-due" },
-  ];
 }

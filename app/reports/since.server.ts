@@ -7,7 +7,7 @@ import { findSilent } from "~/history/compare/silent.server";
 import { endOf, type Comparison } from "~/history/compare/source.server";
 import { lastDay } from "~/history/periods";
 import { todayIn, type Programme } from "~/programmes/programme";
-import { countOpen, countTotal } from "./since";
+import { countOpen, countTotal, type SinceCounts } from "./since";
 
 const Rows = z.object({
   bodies: z.array(z.object({ id: z.number(), name: z.string(), training: z.boolean(), short: z.string(), title: z.string(), heldOn: z.string(), closedOn: z.string().nullable() })),
@@ -46,8 +46,15 @@ export async function describeSince(programme: Programme, params: URLSearchParam
 
 export type Since = Awaited<ReturnType<typeof describeSince>>;
 
+/** What happened since the last session of the body that a session is of, for the first page of its papers; null where it has held none. */
+export async function sinceFor(programme: Programme, bodyId: number | undefined) {
+  const today = todayIn(programme.timeZone);
+  const session = (await findLastSessions(programme, today)).find(({ body }) => body === bodyId);
+  return session ? { session, found: await countSince(programme, session, today) } : null;
+}
+
 /** Counts what happened since a day, each with what it is out of. */
-export async function countSince(programme: Programme, { day, basis }: Pick<LastSession, "day" | "basis">, today: string) {
+export async function countSince(programme: Programme, { day, basis }: Pick<LastSession, "day" | "basis">, today: string): Promise<SinceCounts> {
   const comparison: Comparison = { programme, period: { from: day, to: today, basis }, today, filters: { sector: null, organisation: null, owner: null } };
   const [changed, silent, actionItems] = await Promise.all([countChanges(comparison), findSilent(comparison, { number: null, backwards: false, limit: 1 }), countActionItems(comparison)]);
   const before = countsBefore(changed.counts, changed.flows);

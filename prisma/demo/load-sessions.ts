@@ -44,7 +44,8 @@ async function describeBody(ground: Ground, { id, name, abbreviation }: { id: nu
   const holders = programme.sides.map(({ id: sideId, code }) => ({ sideId, coChairId: memberOf(code, coChairs), secretaryId: memberOf(code, secretaries) }));
   const details: BodyDetails = { ...PLAIN_BODY, recordKind, rhythm, languages, authentic: languages, holders, organisations: sessions.organisations.join("\n") };
   accepted(name, await editBody(LOADER, programme.id, id, { name, abbreviation, parentId: null, training: true }, details));
-  accepted(group, await addBody(LOADER, programme.id, { name: group, abbreviation: "", parentId: id, training: true }, { ...details, recordKind: "MINUTES", rhythm: "" }));
+  const made = accepted(group.name, await addBody(LOADER, programme.id, { name: group.name, abbreviation: "", parentId: id, training: true }, { ...details, recordKind: "MINUTES", rhythm: "" }));
+  await db.body.update({ where: { id: made.value }, data: { scope: group.scope } });
 }
 
 async function planSession({ programme, ...ground }: Ground, bodyId: number, { title, place, from, until, by }: TrainingSessions["planned"], on: string) {

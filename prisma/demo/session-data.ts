@@ -16,8 +16,8 @@ export const TrainingSessions = z.strictObject({
   secretaries: Holders,
   /** Abbreviations of those that sit in it. */
   organisations: z.array(text),
-  /** The working group that proposes to it. */
-  group: text,
+  /** The working group that proposes to it, and which recommendations it reviews: a filter of the list. */
+  group: z.strictObject({ name: text, scope: text }),
   /** Days before or after the day of loading. */
   held: z.strictObject({ title: text, place: text, days: z.int().negative(), outcomes: z.array(text) }),
   planned: z.strictObject({

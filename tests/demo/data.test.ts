@@ -73,7 +73,7 @@ const BY_A_SESSION = ["conclude-effects", "resolve-deadlines", "take-back"].map(
 
 test("nothing in the application makes an actor that records by itself, as the demonstration's loader does, but what a session brings about", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name) && !name.startsWith("locales/"));
-  const naming = files.filter((name) => /\brecords\b\s*[:,}]/.test(readFileSync(resolve("app", name), "utf8")));
+  const naming = files.filter((name) => /\brecords\b\s*(?::[^;}]*\[|[,}])/.test(readFileSync(resolve("app", name), "utf8")));
   expect(files.length).toBeGreaterThan(100);
   expect(naming.sort()).toEqual(BY_A_SESSION);
 });

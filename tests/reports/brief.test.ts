@@ -178,3 +178,14 @@ describe("the brief of a past day", () => {
     }
   });
 });
+
+test("a working group is counted by what it reviews, today and as of a past day; one that reviews everything is the register itself", async () => {
+  await begin();
+  const { id: programmeId } = programme;
+  await db.body.createMany({ data: [{ programmeId, name: "Group", scope: "status=OPEN&owner=none" }, { programmeId, name: "Commission" }, { programmeId, name: "Closed group", scope: "owner=none", closedAt: new Date() }] });
+  const [first] = [await register(AGREED), await register({ title: "Another" })];
+  await move(first, "discontinue", 10);
+  const { groups } = await brief();
+  expect(groups).toMatchObject([{ name: "Group", total: 1, open: 1, pastDue: 0, closed: 0 }]);
+  expect((await describeBrief({ actor: pk, programme }, ago(20))).groups).toMatchObject([{ total: 2, open: 2 }]);
+});

@@ -8,7 +8,12 @@ import { todayIn, type Programme } from "~/programmes/programme";
 import { setDeadline } from "~/recommendations/edit-item";
 import { moveStatus } from "~/recommendations/move-status";
 import type { StatusActName } from "~/recommendations/acts";
-import { describeSince } from "~/reports/since.server";
+import { writeSince } from "~/reports/since-docx.server";
+import { describeSince, sinceFor } from "~/reports/since.server";
+import { translator } from "~/locales/translator";
+import { writeAgenda, type PrintedAgenda } from "~/meetings/papers/agenda-docx.server";
+import { formatDay } from "~/ui/dates";
+import { all, readDocx, textOf } from "../support/docx";
 import { act, createActor, createItem, createProgramme, entry } from "../support/factories";
 
 let programme: Programme;
@@ -72,4 +77,21 @@ test("a session that was closed here counts from that day, by what was recorded 
   const { session, found } = await since(here.id);
   expect(session).toMatchObject({ day: ago(2), basis: "recorded" });
   expect(found).toMatchObject({ was: { total: 0, open: 0 }, added: 5, actionItems: { done: 1, open: 2, pastDue: 1 } });
+});
+
+test("the papers of a session begin with what happened since the last, where its body has held one", async () => {
+  const words = { t: translator("en"), intl: "en-GB" };
+  const body = await db.body.create({ data: { programmeId: programme.id, name: "Panel" } });
+  expect(await sinceFor(programme, body.id)).toBeNull();
+  await db.meeting.create({ data: { programmeId: programme.id, bodyId: body.id, kind: "SESSION", title: "Panel 1", heldOn: ago(90) } });
+  const told = await sinceFor(programme, body.id);
+  const agenda: PrintedAgenda = {
+    programme: { name: "Programme", notice: null }, title: "Panel 2", body: "Panel", heldOn: "2027", precision: "YEAR", startsAt: null, endsAt: null, timeZone: "UTC", place: "", standing: "", points: [], removed: [],
+  };
+  const { document } = readDocx(await writeAgenda(agenda, words, told ? writeSince(told, words) : []));
+  const paragraphs = all(document, "w:p").map((one) => textOf(one).trim()).filter(Boolean);
+  expect(paragraphs[0]).toBe(`Since Panel 1, ${formatDay(ago(90), "en-GB")}`);
+  expect(paragraphs).toContain("Action items past due");
+  expect(all(document, "w:br").map(({ attributes }) => attributes["w:type"])).toEqual(["page"]);
+  expect(paragraphs.indexOf("Panel 2")).toBeGreaterThan(paragraphs.indexOf("Action items past due"));
 });

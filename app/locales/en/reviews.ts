@@ -27,6 +27,11 @@ export const reviews = {
     chart: "Shares",
     rule: "Each recommendation counts once; those that are void are in no count. Past due: open after the last day its agreed deadline allows.",
   },
+  groups: {
+    title: "By commission and working group",
+    body: "What it reviews",
+    rule: "A recommendation that two of them review counts in both.",
+  },
   rates: {
     title: "Rates",
     measure: "Measure",

@@ -3,7 +3,7 @@ import { db } from "~/db.server";
 import { readQuery } from "~/recommendations/list/filters.server";
 import { NO_FILTERS, type Derived, type Filters } from "~/recommendations/list/query";
 import { matchText, readSearch } from "~/recommendations/list/search.server";
-import { ITEMS, type Reader } from "~/recommendations/list/source.server";
+import { ITEMS, type Reader, type Source } from "~/recommendations/list/source.server";
 import { whereOf } from "~/recommendations/list/where.server";
 import type { Meeting } from "../meeting";
 
@@ -18,10 +18,10 @@ export function readGroup(query: string, sides: Reader["programme"]["sides"]): {
   return { filters: { ...kept, is: kept.is.filter((one) => !PERSONAL.includes(one)) }, unknown: [...dropped.map(({ name }) => name), ...personal] };
 }
 
-/** Which items `r` of a programme a filter leaves. */
-export async function whereGroup(reader: Reader, filters: Filters): Promise<Prisma.Sql> {
+/** Which items `r` of a programme a filter leaves, as they are now or where they come from a past day. */
+export async function whereGroup(reader: Reader, filters: Filters, source: Source = ITEMS): Promise<Prisma.Sql> {
   const text = filters.q ? await matchText(reader, await readSearch(filters.q, reader.programme)) : null;
-  return whereOf(reader, ITEMS, filters, text?.where(ITEMS));
+  return whereOf(reader, source, filters, text?.where(source));
 }
 
 /** The items that a body reviews. */

@@ -36,8 +36,8 @@ export function sayWhen({ heldOn, precision, startsAt, endsAt, timeZone }: Pick<
   return startsAt ? `${saySpan({ startsAt, endsAt }, intl, timeZone)} (${offsetName(startsAt, intl, timeZone)})` : formatPeriod(heldOn, precision, t, intl);
 }
 
-/** The agenda as a document: what every delegation has on the table. No side's own notes and no reasons of secretaries. */
-export function writeAgenda(agenda: PrintedAgenda, words: Words): Promise<Uint8Array<ArrayBuffer>> {
+/** The agenda as a document: what every delegation has on the table, after a first page where one is given. No side's own notes and no reasons of secretaries. */
+export function writeAgenda(agenda: PrintedAgenda, words: Words, first: readonly (Paragraph | Table)[] = []): Promise<Uint8Array<ArrayBuffer>> {
   const { t } = words;
   const { programme, body, standing, points, removed } = agenda;
   return writePaper({
@@ -46,6 +46,7 @@ export function writeAgenda(agenda: PrintedAgenda, words: Words): Promise<Uint8A
     face: "serif",
     size: 22,
     children: [
+      ...first,
       title(t("papers.agenda.title")),
       line(agenda.title, { bold: true }),
       line([sayWhen(agenda, words), agenda.place].filter(Boolean).join(" · ")),
