@@ -92,7 +92,7 @@ function Left({ left, base }: { left: Props["left"]; base: string }) {
   const t = useT();
   return (
     <details className="mt-6">
-      <summary className="font-semibold">{t("agenda.proposed.left")} <span className="font-normal text-quiet tabular-nums">{left.length}</span></summary>
+      <summary><span className="font-semibold">{t("agenda.proposed.left")}</span> <span className="text-quiet tabular-nums">{left.length}</span></summary>
       <ul className="mt-1">
         {left.map(({ name, title, reference, by }) => (
           <li key={name} className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 border-b border-rule py-1.5 text-small">
