@@ -1,7 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { request } from "node:http";
+import { dirname, join } from "node:path";
+import { builtServer } from "../../scripts/build.mjs";
 import { withClient } from "../../scripts/database.mjs";
 import { startDemo } from "../support/demo-server";
 import { expect, test } from "../support/browser";
+import { pdfOf } from "../support/documents";
 
 test("the first start on an empty database prints a link at which one administrator makes their account", async ({ page }, { parallelIndex }) => {
   const server = await startDemo(`production_${parallelIndex}`, { seeded: false });
@@ -11,6 +15,13 @@ test("the first start on an empty database prints a link at which one administra
   expect(answer?.status()).toBe(200);
   await expect(page.getByRole("textbox").first()).toBeVisible();
   await server.stop();
+});
+
+test("beside the built server lies what reads strangers' files, which needs nothing of its surroundings", () => {
+  const input = pdfOf([[{ text: "It is recommended to open the post.", y: 80 }]]);
+  const job = JSON.stringify({ kind: "document", name: "a.pdf", size: input.length });
+  const said = execFileSync(process.execPath, [join(dirname(builtServer()), "reader.js"), job], { input, env: { NODE_ENV: "production" }, encoding: "utf8" });
+  expect(said).toContain('"text":"It is recommended to open the post."');
 });
 
 test("production refuses a database with demo accounts", async ({ demo: _ }, { parallelIndex }) => {

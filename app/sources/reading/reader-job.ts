@@ -10,7 +10,7 @@ export type ReaderLine = { value: unknown } | { done: true } | { problem: Proble
 /** What it may take: seconds of work, megabytes of objects and of memory in all. */
 export type Limits = { seconds: number; heap: number; memory: number };
 
-export const DOCUMENT_LIMITS: Limits = { seconds: 60, heap: 512, memory: 900 };
+export const DOCUMENT_LIMITS: Limits = { seconds: 60, heap: 400, memory: 700 };
 
 /** A larger file is not read at all. */
 export const LARGEST_FILE = 50 * 1024 * 1024;
