@@ -9,15 +9,18 @@ import { buildApp } from "../../scripts/build.mjs";
 import { fail } from "../../scripts/steps.mjs";
 import { measureCounts } from "./counts";
 import { measureExport } from "./csv-export";
+import { measureFollowers } from "./followers";
 import { SIZES, type Size } from "./data";
 import { benchFolder, openPostgres, prepareDatabase, revisionOfCode, type BenchDatabase } from "./databases";
 import { measure, type Pids } from "./measure";
 import { parentOf } from "./processes";
 import { PROGRAMME_KEY } from "./programme";
+import { measureRecord } from "./record-export";
 import { printSize, printTargets } from "./report";
 import { keep, readLast, type Results, type SizeResults } from "./results";
 import { makeScenarios, type Scenario } from "./scenarios";
 import { startServer, type BenchServer } from "./server";
+import { prepareSessions, type BenchSessions } from "./sessions";
 import { signIn } from "./sign-in";
 import { judge } from "./targets";
 
@@ -38,7 +41,7 @@ const AT_ONCE = [1, 8];
 const wanted = (name: string) => !options.only || options.only.split(",").includes(name);
 
 /** A size with everything that is asked of it: its server, its questions, who asks. */
-type Side = { size: Size; database: BenchDatabase; server: BenchServer; cookie: string; scenarios: Scenario[]; pids: Pids; results: SizeResults };
+type Side = { size: Size; database: BenchDatabase; server: BenchServer; cookie: string; scenarios: Scenario[]; sessions: BenchSessions; pids: Pids; results: SizeResults };
 
 async function openSide(size: Size, database: BenchDatabase, port: number): Promise<Side> {
   const profile = options.profile ? ["--cpu-prof", `--cpu-prof-dir=${benchFolder()}/profiles`] : [];
@@ -46,11 +49,12 @@ async function openSide(size: Size, database: BenchDatabase, port: number): Prom
   const cookie = await signIn(server.origin);
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
-  const scenarios = (await makeScenarios(client)).filter(({ name }) => wanted(name));
+  const sessions = await prepareSessions(client);
+  const scenarios = (await makeScenarios(client, sessions)).filter(({ name }) => wanted(name));
   const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
   const pids = { server: server.pid, database: parentOf(rows[0]?.pid ?? 0) };
   await client.end();
-  return { size, database, server, cookie, scenarios, pids, results: { measures: {}, startMs: server.startMs } };
+  return { size, database, server, cookie, scenarios, sessions, pids, results: { measures: {}, startMs: server.startMs } };
 }
 
 /** One question, asked of both sizes one right after the other: what else the machine does meets both. */
@@ -87,7 +91,9 @@ async function main() {
     await buildApp();
     for (const [index, [size, database]] of [...databases].entries()) sides.push(await openSide(size, database, Number(options.port) + index));
     for (let index = 0; index < (sides[0]?.scenarios.length ?? 0); index++) await measureScenario(sides, index);
-    for (const { server, cookie, database, pids, results } of sides) {
+    for (const { server, cookie, database, sessions, pids, results } of sides) {
+      if (wanted("record")) results.record = await measureRecord(server.origin, cookie, sessions.recorded, pids.server);
+      if (wanted("followers")) results.followers = await measureTwoProcesses(database, cookie, sessions);
       if (wanted("csv")) results.csv = await measureExport(server.origin, PROGRAMME_KEY, cookie, pids.server);
       if (wanted("counts")) results.counts = await measureCounts(database.appUrl);
     }
@@ -95,6 +101,16 @@ async function main() {
   } finally {
     for (const { server } of sides) await server.stop();
     await postgres.stop();
+  }
+}
+
+/** Fifty who follow a session, at a server of two processes. */
+async function measureTwoProcesses(database: BenchDatabase, cookie: string, sessions: BenchSessions) {
+  const server = await startServer(database, Number(options.port) + 10, 2);
+  try {
+    return await measureFollowers(server.origin, cookie, sessions);
+  } finally {
+    await server.stop();
   }
 }
 

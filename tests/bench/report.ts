@@ -18,7 +18,7 @@ export function printTable(heads: string[], rows: string[][]) {
 const HEADS = ["", "at once", "p50 ms", "p95 ms", "req/s", "server ms", "database ms", "MB before", "after", "KB", "p95 then", "req/s then"];
 
 /** Prints what one size said, beside the run before. */
-export function printSize(size: string, items: number, { measures, csv, counts, startMs }: SizeResults, last: SizeResults | undefined) {
+export function printSize(size: string, items: number, { measures, csv, record, followers, counts, startMs }: SizeResults, last: SizeResults | undefined) {
   console.log(`\n${size}: ${items.toLocaleString("en")} items. Milliseconds of CPU are for each request; of an update, the form and its answer.`);
   printTable(HEADS, Object.entries(measures).flatMap(([name, byCount]) =>
     Object.entries(byCount).map(([atOnce, one]) => {
@@ -30,6 +30,11 @@ export function printSize(size: string, items: number, { measures, csv, counts, 
     })));
   if (counts) console.log(`counts by status of any day, in the database: p50 ${number(counts.p50, 2)} ms, p95 ${number(counts.p95, 2)} ms`);
   if (csv) console.log(`CSV: ${csv.rows.toLocaleString("en")} rows, ${number(csv.mb)} MB in ${number(csv.ms / 1000, 2)} s; the server grew by ${number(csv.grownMb, 0)} MB`);
+  if (record) console.log(`a record of 200 points as .docx, ${number(record.kb, 0)} KB: p50 ${number(record.p50, 0)} ms, p95 ${number(record.p95, 0)} ms; the server grew by ${number(record.grownMb, 0)} MB`);
+  if (followers) {
+    const { taken, heard, shown } = followers;
+    console.log(`an outcome and ${followers.followers} followers on two processes: answered p50 ${number(taken.p50)}, p95 ${number(taken.p95)} ms; heard p50 ${number(heard.p50)}, p95 ${number(heard.p95)} ms; drawn p50 ${number(shown.p50)}, p95 ${number(shown.p95)} ms`);
+  }
   if (startMs) console.log(`from start to the first page: ${number(startMs / 1000, 2)} s`);
   for (const [name, byCount] of Object.entries(measures)) {
     for (const problem of Object.values(byCount).flatMap(({ problems }) => problems.slice(0, 2))) console.log(`!! ${name}: ${problem}`);

@@ -3,10 +3,12 @@ import { dirname, join } from "node:path";
 import type { Export } from "./csv-export";
 import type { Size } from "./data";
 import { benchFolder } from "./databases";
+import type { Followed } from "./followers";
 import type { Measure } from "./measure";
+import type { RecordExport } from "./record-export";
 
 /** Everything measured of one size: each question by how many asked at once. */
-export type SizeResults = { measures: Record<string, Record<string, Measure>>; csv?: Export; counts?: { p50: number; p95: number }; startMs?: number };
+export type SizeResults = { measures: Record<string, Record<string, Measure>>; csv?: Export; record?: RecordExport; followers?: Followed; counts?: { p50: number; p95: number }; startMs?: number };
 
 export type Results = { at: string; code: string; cores: number; processes: number; sizes: Partial<Record<Size, SizeResults>> };
 

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { PROGRAMME_KEY } from "./programme";
+import type { BenchSessions } from "./sessions";
 
 /** What is asked, as addresses below the programme. */
 export type Scenario = { name: string; way: "read" | "update"; paths: string[] };
@@ -7,7 +8,7 @@ export type Scenario = { name: string; way: "read" | "update"; paths: string[] }
 const SAMPLES = 500;
 
 /** Every question of the bench, with enough different addresses that no two answers need be the same. */
-export async function makeScenarios(client: pg.Client): Promise<Scenario[]> {
+export async function makeScenarios(client: pg.Client, { planned }: BenchSessions): Promise<Scenario[]> {
   const { rows: items } = await client.query<Sample>(
     `SELECT r."number", r."title", r."ownerId" AS owner, r."status" FROM "Recommendation" r JOIN "Programme" p ON p."id" = r."programmeId"
      WHERE p."key" = $1 ORDER BY md5(r."number"::text) LIMIT $2`, [PROGRAMME_KEY, SAMPLES * 20]);
@@ -27,6 +28,7 @@ export async function makeScenarios(client: pg.Client): Promise<Scenario[]> {
     { name: "write", way: "update", paths: movable.map(({ number }) => `/recommendations/${number}/update`) },
     { name: "counts", way: "read", paths: ["/reports"] },
     { name: "brief", way: "read", paths: ["/reports/brief"] },
+    { name: "agenda", way: "read", paths: [`/meetings/${planned}/agenda`] },
     { name: "since", way: "read", paths: ["/reports/since"] },
   ];
 }

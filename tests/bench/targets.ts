@@ -12,7 +12,7 @@ const OTHERS: Record<string, { floor: number; redmine: number }> = {
 };
 
 const GROWTH: [name: string, most: number][] = [["list", 1.5], ["item", 1.5], ["write", 1.5], ["asOf", 3]];
-const MOST_MS: [name: string, most: number][] = [["filtered", 40], ["search", 80], ["asOfFiltered", 150], ["compare", 400], ["compareYear", 400]];
+const MOST_MS: [name: string, most: number][] = [["filtered", 40], ["search", 80], ["asOfFiltered", 150], ["compare", 400], ["compareYear", 400], ["agenda", 500], ["since", 400], ["brief", 400]];
 
 /** What is to be reached at 100,000 items, and what was; one at a time for times, eight at once for throughput. */
 export function judge({ sizes: { S, L } }: Results): Target[] {
@@ -20,6 +20,9 @@ export function judge({ sizes: { S, L } }: Results): Target[] {
     ...GROWTH.map(([name, most]) => growth(name, most, S, L)),
     ...MOST_MS.map(([name, most]) => atMost(`${name}: p95 ≤ ${most} ms`, L?.measures[name]?.[1]?.p95, most, "ms")),
     atMost("counts of any day: p95 ≤ 5 ms", L?.counts?.p95, 5, "ms"),
+    atMost("an outcome is seen by 50 followers: p95 ≤ 1,000 ms", L?.followers?.shown.p95, 1_000, "ms"),
+    atMost("a record of 200 points as .docx ≤ 2 s", L?.record && L.record.p95 / 1000, 2, "s"),
+    atMost("a record as .docx: memory grows < 150 MB", L?.record?.grownMb ?? undefined, 150, "MB"),
     atMost("CSV of everything ≤ 5 s", L?.csv && L.csv.ms / 1000, 5, "s"),
     atMost("CSV: memory grows < 50 MB", L?.csv?.grownMb ?? undefined, 50, "MB"),
     ...Object.entries(OTHERS).flatMap(([name, { floor, redmine }]) => {
