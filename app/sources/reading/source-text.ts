@@ -12,3 +12,5 @@ export type Block = {
   cell: { table: number; row: number; column: number; header: boolean } | null;
   gaps: { start: number; end: number }[];
 };
+
+export type Span = { start: number; end: number };

@@ -1,9 +1,9 @@
-import { sourceBuilder } from "./build-source";
+import { markdownBlocks } from "./markdown-blocks";
 import type { SourceText } from "./source-text";
+import { plainBlocks } from "./plain-blocks";
 
-/** The text of a file without marks of its own, cut into paragraphs at empty lines. */
-export function structurePlainText(text: string, _kind: "txt" | "md"): SourceText {
-  const builder = sourceBuilder();
-  for (const paragraph of text.split(/\n\s*\n/)) builder.add("paragraph", paragraph.trim());
-  return builder.build(null, null);
+/** The structure of a text without marks of its own, or in Markdown; the text stays as it is. */
+export function structurePlainText(text: string, kind: "txt" | "md"): SourceText {
+  const { blocks, pages } = kind === "md" ? { blocks: markdownBlocks(text), pages: null } : plainBlocks(text);
+  return { text, blocks, language: null, pages };
 }

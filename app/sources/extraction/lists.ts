@@ -1,0 +1,51 @@
+import type { Block, SourceText } from "../reading/source-text";
+import type { Profile } from "./profile";
+import { sentencesOf, wordsOf } from "./sentences";
+
+const RECOMMENDS = /\b(?:recommends?|recommended|suggests?|propose[sd]?|urges?|calls? (?:up)?on|should|must|need to|needs to|agreed|decided|undertakes?|shall|are requested to|is requested to|actions? (?:are|is)|following (?:actions|measures|steps|recommendations|decisions))\b[^.]*:$/i;
+const NOT = /\b(?:includes?|are as follows|were|was|questions?|data|sources?|because|examples?|can|must be able)\b[^.]{0,30}:$/i;
+
+/** In a register, what must and shall be is what the rules say. */
+const RULES = /\b(?:must|shall)\b[^.]*:$/i;
+
+/** The items of lists whose introduction recommends, each with the words that introduce it. */
+export function listsOf({ text, blocks }: SourceText, { register }: Profile): Map<Block, string> {
+  const found = new Map<Block, string>();
+  let lead = "";
+  let before: Block | null = null;
+  for (const block of blocks) {
+    if (["furniture", "footnote", "contents"].includes(block.kind)) continue;
+    if (lead && block.kind === "item") found.set(block, lead);
+    else lead = "";
+    if (block.kind !== "item" || (before && !lead)) lead = leadOf(text, block, register) || (block.kind === "item" ? lead : "");
+    before = block;
+  }
+  return found;
+}
+
+function leadOf(text: string, block: Block, register: boolean): string {
+  if (block.kind !== "paragraph" && block.kind !== "item") return "";
+  const last = sentencesOf(text, block).at(-1);
+  if (!last) return "";
+  const words = wordsOf(text, last, block.gaps);
+  return RECOMMENDS.test(words) && !NOT.test(words) && !(register && RULES.test(words)) ? words : "";
+}
+
+const CONTINUES = /^(?:\p{Ll}|\p{Lu}\p{Ll}+ing\b)/u;
+
+/** What goes on after a colon in items that are no sentences of their own: they belong to the passage that introduces them. */
+export function absorbedBy({ text, blocks }: SourceText): Map<Block, Block[]> {
+  const found = new Map<Block, Block[]>();
+  const read = blocks.filter(({ kind }) => kind !== "furniture" && kind !== "footnote");
+  for (const [index, block] of read.entries()) {
+    if (!["paragraph", "item"].includes(block.kind) || !text.slice(block.start, block.end).endsWith(":")) continue;
+    const items: Block[] = [];
+    for (let at = index + 1; at < read.length; at++) {
+      const next = read[at];
+      if (!next || !["paragraph", "item"].includes(next.kind) || !CONTINUES.test(text.slice(next.start, next.end))) break;
+      items.push(next);
+    }
+    if (items.length > 1) found.set(block, items);
+  }
+  return found;
+}

@@ -1,0 +1,52 @@
+import type { CandidateKind } from "./candidate";
+import { CUES } from "./cues";
+import { EXCLUSIONS } from "./exclusions";
+import { holds, speakerLength, type Profile } from "./profile";
+import { isImperative, isNamedAct } from "./verbs";
+
+/** What speaks for and against a passage. */
+export type Weighed = { score: number; kind: CandidateKind; reasons: string[]; cue: number; struck: boolean };
+export type Surroundings = { profile: Profile; advising: boolean; structure: number; structureSays: string; listed: boolean; kind: CandidateKind | null; continued: boolean };
+
+const MODAL = /\b(?:should|must|can|could|may|would|shall|need(?:s)? to|ha(?:s|ve) to|recommended|way to)\b/i;
+/** Plain words of recommending are not undone by what tells of the occasion. */
+const SURE = 70;
+const SOFT = 55;
+const REFERENCE = /^(?:[A-Z]{1,4}-)?\d{1,4}(?:[/-]\d{1,4})+\s+(?:\([^)]{1,40}\)\s*)?[–-]?\s*/;
+
+/** Weighs one sentence or item in its surroundings. */
+export function weigh(words: string, around: Surroundings): Weighed {
+  const bare = words.replace(REFERENCE, "").slice(speakerLength(words));
+  const quoted = withoutQuotations(bare);
+  const reasons: string[] = [];
+  let best = { weight: 0, kind: "recommendation" as CandidateKind };
+  for (const cue of CUES) {
+    if (!holds(cue.where, around.profile, around.advising)) continue;
+    const found = cue.pattern.exec(quoted);
+    if (!found) continue;
+    if (reasons.length < 3) reasons.push(`“${shorten(found[0].trim())}”`);
+    if (cue.weight > best.weight) best = cue;
+  }
+  let score = best.weight;
+  if (around.structure > 0) {
+    reasons.push(around.structureSays);
+    const order = isImperative(bare) || isNamedAct(bare);
+    if (around.listed) score = Math.max(score, 20) + around.structure;
+    else if (best.weight || MODAL.test(bare) || order) score = Math.max(score, 30) + around.structure;
+  }
+  const imperative = isImperative(bare);
+  if (imperative) {
+    reasons.push("begins as an order does");
+    score += around.profile.minutes ? 30 : 20;
+    if (REFERENCE.test(words)) score += 40;
+  }
+  const against = EXCLUSIONS.filter(({ id, pattern, weight }) => (best.weight < SURE || weight > SOFT) && !(id === "introduces" && around.continued) && pattern.test(bare));
+  for (const { weight } of against) score -= weight;
+  reasons.push(...against.map(({ says }) => `against it: ${says}`));
+  return { score: Math.max(0, Math.min(99, score)), kind: best.weight >= 55 || !around.kind ? best.kind : around.kind, reasons, cue: best.weight, struck: against.length > 0 };
+}
+
+// Words that somebody else said elsewhere are no cue; a term in quotation marks is left in.
+const withoutQuotations = (words: string) => words.replace(/“[^”]{60,}”|"[^"]{60,}"/g, "“…”");
+
+const shorten = (words: string) => (words.length > 50 ? `${words.slice(0, 24)} … ${words.slice(-20)}` : words);

@@ -1,0 +1,25 @@
+/** What may stand before an item: a bullet, a box, a number with its sign, a letter in brackets. */
+const BULLET = String.raw`[•●▪◦▪⛶■□☐☑☒✓✔▫‣⁃∙·*–—-]|`;
+const BOX = String.raw`\[[ xX]\]`;
+const NUMBERED = String.raw`\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\)|\([a-zA-Z]\)|[a-zA-Z]\)|\([ivxlc]{1,5}\)|[ivxlc]{1,5}[.)]|[A-Za-z]\.|[IVXLC]{1,6}\.`;
+const LISTED = new RegExp(String.raw`^((?:[${BULLET.slice(1, -2)}]\s+)?${BOX}|[${BULLET.slice(1, -2)}]|${NUMBERED})(?:\s+|(?<=[•●▪◦⛶■□☐☑☒])|$)`, "u");
+const CODED = /^((?:R|Rec|Recommendation|Decision|Action|Resolution|Commitment)\.?\s?(?:No\.?\s?)?\d{1,3}(?:\.\d{1,3})*\s?[.:)–—-])\s+(?=\S)/i;
+
+/** The mark at the beginning of a line, and how much of the line it takes. */
+export function markOf(text: string): { marker: string; length: number } | null {
+  const found = LISTED.exec(text) ?? CODED.exec(text);
+  if (!found) return null;
+  return { marker: found[1] ?? "", length: found[0].length };
+}
+
+/** Whether the mark is a glyph and says nothing of an order. */
+export const isBullet = (marker: string) => marker !== "" && !/[\p{L}\p{N}[]/u.test(marker);
+
+/** How deep a numbering goes: "5.1." is two deep, "II." one. */
+export function depthOfMark(marker: string): number {
+  const numbers = marker.match(/\d+/g);
+  return numbers ? numbers.length : 1;
+}
+
+/** A line of a table of contents: words, leaders, a page. */
+export const isContentsLine = (text: string) => /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]+)?\s*$/i.test(text) || /…{2,}\s*\d{1,4}\s*$/.test(text);
