@@ -7,6 +7,8 @@ import { nameLanguage } from "./languages";
 
 export type BodyDetails = {
   recordKind: RecordKind; rhythm: string; languages: string[]; authentic: string[]; quorum: number | null; alternates: boolean;
+  /** Which recommendations it reviews: a filter as the end of a list's address; "" for all. */
+  scope: string;
   /** By side: the members that chair it and keep its papers. */
   holders: { sideId: number; coChairId: number | null; secretaryId: number | null }[];
   /** One organisation a line, with its office. */
@@ -14,7 +16,7 @@ export type BodyDetails = {
 };
 
 /** What a body is unless somebody says otherwise. */
-export const PLAIN_BODY: BodyDetails = { recordKind: "MINUTES", rhythm: "", languages: ["en"], authentic: ["en"], quorum: null, alternates: true, holders: [], organisations: "" };
+export const PLAIN_BODY: BodyDetails = { recordKind: "MINUTES", rhythm: "", languages: ["en"], authentic: ["en"], quorum: null, alternates: true, scope: "", holders: [], organisations: "" };
 
 /** The sides of a programme with those who may chair a body or keep its papers, and the organisations that may sit in it. */
 export async function findCandidates(programmeId: number, tx: Tx = db) {
@@ -35,9 +37,9 @@ export type BodyCandidates = Awaited<ReturnType<typeof findCandidates>>;
 /** What a body is made of, as its form shows it. */
 export async function readBodyDetails(bodyId: number, organisations: readonly Sitting[], tx: Tx = db): Promise<BodyDetails> {
   const body = await tx.body.findUniqueOrThrow({ where: { id: bodyId }, include: { sides: true, organisations: { orderBy: { organisationId: "asc" } } } });
-  const { recordKind, rhythm, languages, authentic, quorum, alternates } = body;
+  const { recordKind, rhythm, languages, authentic, quorum, alternates, scope } = body;
   const holders = body.sides.map(({ sideId, coChairId, secretaryId }) => ({ sideId, coChairId, secretaryId }));
-  return { recordKind, rhythm, languages, authentic, quorum, alternates, holders, organisations: writeSitting(body.organisations, organisations) };
+  return { recordKind, rhythm, languages, authentic, quorum, alternates, scope, holders, organisations: writeSitting(body.organisations, organisations) };
 }
 
 /** Checks what a body is to be made of; answers how to write it and what its history names. */
@@ -55,14 +57,14 @@ export function checkDetails(details: BodyDetails, { sides, organisations }: Bod
 }
 
 /** What a body's history names of it, as people read it. */
-export function tellDetails({ recordKind, rhythm, languages, authentic, quorum, alternates, holders, organisations }: BodyDetails, { sides }: BodyCandidates) {
+export function tellDetails({ recordKind, rhythm, languages, authentic, quorum, alternates, scope, holders, organisations }: BodyDetails, { sides }: BodyCandidates) {
   const held = (which: "coChairId" | "secretaryId") => sides.flatMap(({ id, name, members }) => {
     const member = members.find((one) => one.id === holders.find(({ sideId }) => sideId === id)?.[which]);
     return member ? [`${name}: ${member.name}`] : [];
   });
   const named = (tags: string[]) => tags.map((tag) => nameLanguage(tag, "en"));
   return {
-    recordKind, rhythm, languages: named(languages), authentic: named(authentic), quorum, alternates,
+    recordKind, rhythm, languages: named(languages), authentic: named(authentic), quorum, alternates, scope,
     coChairs: held("coChairId"), secretaries: held("secretaryId"), sitting: organisations.split("\n").filter(Boolean),
   };
 }

@@ -38,6 +38,7 @@ function Keeping({ details, shared }: { details: BodyDetails; shared: boolean })
       <TextField name="quorum" label={t("bodies.quorum")} hint={t("bodies.quorumHint")} defaultValue={details.quorum === null ? "" : String(details.quorum)} inputMode="numeric" maxLength={4} />
       {shared ? <CheckboxField name="alternates" label={t("bodies.alternates")} defaultChecked={details.alternates} />
         : details.alternates ? <input type="hidden" name="alternates" value="yes" /> : null}
+      <TextField name="scope" label={t("agenda.scope.label")} hint={t("agenda.scope.hint")} defaultValue={details.scope} maxLength={2_000} />
     </>
   );
 }

@@ -44,7 +44,7 @@ export const PROGRAMME_FIELDS = [
   "name", "key", "referencePrefix", "timeZone", "notice", "code", "order", "side", "abbreviation", "parent", "training",
   "organisation", "office", "roles", "heldFrom", "heldTo", "exemptActs", "observersComment", "successors", "on", "to", "acting", "until",
   "items", "actionItems", "members", "refused", "note",
-  "recordKind", "rhythm", "languages", "authentic", "quorum", "alternates", "coChairs", "secretaries", "sitting",
+  "recordKind", "rhythm", "languages", "authentic", "quorum", "alternates", "scope", "coChairs", "secretaries", "sitting",
 ] as const;
 
 export type ProgrammeField = (typeof PROGRAMME_FIELDS)[number];

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, refused } from "~/http.server";
 import { pageTitle } from "~/locales/page-title";
 import { useT } from "~/locales/use-t";
+import { readScope } from "~/meetings/agenda/read-group.server";
 import { addBody, listBodies } from "~/programmes/bodies.server";
 import { findCandidates, PLAIN_BODY } from "~/programmes/body-details.server";
 import { BodyFields } from "~/programmes/body-fields";
@@ -22,7 +23,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { programme, manager } = await requireProgrammeAdministrator(request, params.programme);
   const form = await parseForm(bodyForm(programme.sides), request);
   if (!form.ok) return form.answer;
-  const result = await addBody(manager, programme.id, form.values.values, form.values.details);
+  const scope = await readScope(programme, form.values.details.scope);
+  if (!scope.ok) return refused(scope, form.typed);
+  const result = await addBody(manager, programme.id, form.values.values, { ...form.values.details, scope: scope.query });
   return result.ok ? redirect(`/p/${programme.key}/settings/bodies?saved=1`) : refused(result, form.typed);
 }
 

@@ -4,6 +4,7 @@ import { circulateAgenda, concurAgenda, findConcurrence, stampOf } from "~/meeti
 import { addPoint, editPoint, movePoint, removePoint, type PointValues } from "~/meetings/agenda/edit-points.server";
 import { addFromTheFloor } from "~/meetings/agenda/from-the-floor.server";
 import { findVersion } from "~/meetings/agenda/freeze-agenda.server";
+import { readScope } from "~/meetings/agenda/read-group.server";
 import type { Actor } from "~/people/actor";
 import { planMeeting } from "~/meetings/planning/plan-meeting.server";
 import { editMeeting } from "~/meetings/planning/edit-meeting.server";
@@ -117,6 +118,13 @@ describe("a point", () => {
     await db.meeting.update({ where: { id: stage.meetingId }, data: { state: "CONCLUDED" } });
     expect(await addFromTheFloor(await asked(stage), (await createItem(stage.programme)).number)).toMatchObject({ ok: false });
   });
+});
+
+test("what a body reviews is read from the address of a list, and nonsense of it is refused", async () => {
+  const { programme } = stage;
+  expect(await readScope(programme, `/p/${programme.key}/recommendations?status=OPEN&columns=title`)).toMatchObject({ ok: true, query: "status=OPEN" });
+  expect(await readScope(programme, "  ")).toEqual({ ok: true, query: "" });
+  for (const typed of ["status=SOMEHOW", "owner=999999", "everything", "is=awaiting-our-reply"]) expect(await readScope(programme, typed)).toMatchObject({ ok: false, field: "scope" });
 });
 
 describe("concurrence", () => {

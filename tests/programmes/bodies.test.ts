@@ -20,7 +20,7 @@ async function world() {
   const secretary = await createActor(programme, "SECRETARY", "KZ");
   await createOrganisation(programme, "PK", "Ministry of Commerce");
   const details: BodyDetails = {
-    recordKind: "PROTOCOL", rhythm: "Once a year", languages: ["en", "ru"], authentic: ["en"], quorum: 5, alternates: false, organisations: "Ministry of Commerce: Joint Secretary",
+    recordKind: "PROTOCOL", rhythm: "Once a year", languages: ["en", "ru"], authentic: ["en"], quorum: 5, alternates: false, scope: "status=OPEN", organisations: "Ministry of Commerce: Joint Secretary",
     holders: [{ sideId: pk, coChairId: chair.memberId, secretaryId: null }, { sideId: kz, coChairId: null, secretaryId: secretary.memberId }],
   };
   return { programme, pk, kz, chair, secretary, details };
@@ -35,7 +35,7 @@ describe("what a body is made of", () => {
     expect(await readBodyDetails(made.value, organisations)).toEqual(details);
     const [entry] = (await listProgrammeChanges(programme.id, null)).entries;
     expect(entry?.changes.map(({ field, to }) => [field, to])).toEqual([
-      ["recordKind", "PROTOCOL"], ["rhythm", "Once a year"], ["languages", ["English", "Russian"]], ["quorum", 5], ["alternates", false],
+      ["recordKind", "PROTOCOL"], ["rhythm", "Once a year"], ["languages", ["English", "Russian"]], ["quorum", 5], ["alternates", false], ["scope", "status=OPEN"],
       ["coChairs", [`PK: ${chair.name}`]], ["secretaries", [`KZ: ${secretary.name}`]], ["sitting", ["Ministry of Commerce: Joint Secretary"]],
     ]);
     expect(await editBody(by, programme.id, made.value, values, details)).toMatchObject({ ok: true });

@@ -232,6 +232,7 @@ export const programmes = {
       alternates: "Sides host in turn",
       coChairs: "Co-chairs",
       secretaries: "Secretaries",
+      scope: "Reviews",
       sitting: "Organisations",
     },
   },

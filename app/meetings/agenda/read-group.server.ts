@@ -22,7 +22,7 @@ export function endOfAddress(typed: string, programmeKey: string): string | null
 }
 
 /** Reads the filter of a group, or of what a body reviews, from the address of a list; what means nothing here is named. */
-export async function readFilter(programme: Programme, typed: string, words: Words, field: string): Promise<ReadFilter | Refusal> {
+export async function readFilter(programme: Programme, typed: string, words: Words | null, field: string): Promise<ReadFilter | Refusal> {
   if (typed.length > LONGEST) return refuse("invalid", "errors.tooLong", { maximum: LONGEST }, field);
   const end = endOfAddress(typed, programme.key);
   if (end === null) return refuse("invalid", "agenda.refusal.otherAddress", {}, field);
@@ -33,5 +33,8 @@ export async function readFilter(programme: Programme, typed: string, words: Wor
   if (nothing.length) return refuse("invalid", "agenda.refusal.filterUnknown", { what: nothing.join(", ").slice(0, 200) }, field);
   if (!isFiltered(query)) return refuse("invalid", "agenda.refusal.noFilter", {}, field);
   const kept: ListQuery = { ...FIRST_QUERY, ...Object.fromEntries((Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[]).map((name) => [name, query[name]])) };
-  return { ok: true, query: printQuery(kept).slice(1), said: sayQuery(kept, nameFilters(kept, choices), programme.sides, words.t, words.intl).join("; ") };
+  return { ok: true, query: printQuery(kept).slice(1), said: words ? sayQuery(kept, nameFilters(kept, choices), programme.sides, words.t, words.intl).join("; ") : "" };
 }
+
+/** Reads which recommendations a body reviews; nothing said is all of them. */
+export const readScope = (programme: Programme, typed: string) => (typed.trim() ? readFilter(programme, typed, null, "scope") : { ok: true as const, query: "" });
