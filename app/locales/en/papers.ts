@@ -18,7 +18,7 @@ export const papers = {
     signatures: "Signatures", approvals: "Approved by", for: "For {{side}}", given: "{{place}}, {{day}}", blankPlace: "Place, date", originals: "Original in {{languages}}",
     authentic_one: "Done in {{languages}}; this text is authentic.", authentic_other: "Done in {{languages}}, all texts being authentic.", authenticOf: "Done in {{languages}}; authentic: {{authentic}}.",
     addenda: "Addenda", addendum: "Addendum {{number}}", addendumTo: "Addendum {{number}} to paragraph {{paragraph}}", added: "{{name}}, {{day}}. Reason: {{reason}}",
-    annexActions: "Annex 1: Action items", annexChanges: "Annex 2: Changes made", annexComparison: "Annex 3: Comparison with the session before", none: "None.",
+    annexActions: "Annex 1: Action items", annexChanges: "Annex 2: Changes made", annexComparison: "Annex 3: Comparison with the session before", none: "None.", nothing: "Nothing was recorded under this point.",
     paragraph: "Para", item: "Item", what: "What", who: "Who", responsible: "Responsible, {{side}}", deadline: "Deadline", field: "Field", from: "From", to: "To",
     since: "Since {{title}}, {{day}}, until {{until}}", count: "Count", of: "Out of", counted: "What",
     compared: {

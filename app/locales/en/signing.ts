@@ -13,6 +13,7 @@ export const signing = {
     signatory: "Signatory", office: "Office", place: "Place", signedOn: "Date", languages: "Languages of the original",
     scan: "Scan of the signed original", scanHint: "PDF, JPEG or PNG, at most {{maximum}} MB. It can be left out.",
     kept: "The file sent with this form", paragraphs: "Paragraphs", agreed: "Agreed by all Sides",
+    unwritten_one: "One paragraph is not written in this language.", unwritten_other: "{{count}} paragraphs are not written in this language.",
     agreedOf: "{{agreed}} of {{all}}", hash: "Content hash", read: "Read the record",
   },
   none: { concluded: "This record is concluded: it is signed no more.", signed: "You have given yours for {{side}}.", notCirculated: "The record is signed once it has been circulated." },

@@ -33,7 +33,7 @@ export async function writePaper({ title, head, face, size, landscape = false, c
     styles: {
       default: {
         document: { run: { font, size, language: { value: "en-GB", bidirectional: "ur-PK" } } },
-        title: { ...headed(12, 0, 120), paragraph: { spacing: { before: 0, after: 120 } } },
+        title: { ...headed(12, 0, 120), paragraph: { spacing: { before: 160, after: 120 } } },
         heading1: headed(6, 320, 120),
         heading2: headed(2, 240, 80),
       },

@@ -94,7 +94,7 @@ function sectionOf(section: RecordSection, record: ComposedRecord, { layout, dra
     return text ? prose(text, { language }, before) : [line([before, words.t("papers.record.unwritten")].filter(Boolean).join("\u00a0 "), { ...SMALL, italics: true })];
   };
   const top = part === "AGENDA" ? [] : [heading(sayHeading(section, words), 1)];
-  if (!paragraphs.length) return [...top, line(words.t("papers.record.none"), SMALL)];
+  if (!paragraphs.length) return [...top, line(words.t("papers.record.nothing"), SMALL)];
   if (languages.length > 1 && layout === "columns") {
     const rows = paragraphs.map((paragraph) => [paragraph.number, ...languages.map((language, index) => [...of(paragraph, language), ...(index ? [] : mark(paragraph))])]);
     const whole = paragraphs.every(({ texts }) => Object.values(texts).every((text) => text.length < SHORT));

@@ -34,6 +34,7 @@ export function markRecord(file: RecordFile, { original, state }: Options, words
     record.agenda.filter(({ number }) => number).map(({ number, title, item }) => `${number}. ${plain([item?.reference, title].filter(Boolean).join(" "))}`).join("\n"),
     ...record.parts.filter(({ part, paragraphs }) => !part || paragraphs.length).flatMap((section) => [
       ...(section.part === "AGENDA" ? [] : [`## ${marked(sayHeading(section, words))}`]),
+      ...(section.paragraphs.length ? [] : [`*${t("papers.record.nothing")}*`]),
       ...section.paragraphs.flatMap((paragraph) => {
         const agreement = conclusion ? "" : sayAgreement(paragraph, record.sides, words);
         return [...said(paragraph.texts, paragraph.number), ...(agreement ? [`*${plain(agreement)}*`] : [])];

@@ -20,7 +20,7 @@ type Props = { base: string; side: { code: string; name: string }; form: SignFor
 export function SignatureForm({ base, side, form, maximum, answer }: Props) {
   const t = useT();
   const { intl } = useLocale();
-  const { hash, kind, languages, authentic, counts, others, values, bounds } = form;
+  const { hash, kind, languages, unwritten, counts, others, values, bounds } = form;
   const act = kind === "MINUTES" ? "approve" : "sign";
   return (
     <ActForm answer={answer} files back={`${base}/record`} submit={t(`signing.submit.${act}`, { side: side.name })} consequence={(
@@ -30,6 +30,7 @@ export function SignatureForm({ base, side, form, maximum, answer }: Props) {
           { term: t("signing.fields.hash"), value: <Hash value={hash} /> },
           { term: t("signing.fields.paragraphs"), value: formatNumber(counts.all, intl) },
           { term: t("signing.fields.agreed"), value: t("signing.fields.agreedOf", { agreed: formatNumber(counts.agreed, intl), all: formatNumber(counts.all, intl) }) },
+          ...unwritten.map(({ language, count }) => ({ term: nameLanguage(language, intl), value: <span className="text-attention">{t("signing.fields.unwritten", { count })}</span> })),
         ]} />
         <p><Link to={`${base}/record`}>{t("signing.fields.read")}</Link></p>
         <p>{others.length ? t("signing.consequence.awaits", { sides: listWords(others, intl), count: others.length }) : t("signing.consequence.last")}</p>
@@ -41,7 +42,7 @@ export function SignatureForm({ base, side, form, maximum, answer }: Props) {
       <TextField name="office" label={t("signing.fields.office")} maxLength={200} defaultValue={values.office} />
       <TextField name="place" label={t("signing.fields.place")} required maxLength={200} defaultValue={values.place} />
       <DateField name="signedOn" label={t("signing.fields.signedOn")} required defaultValue={values.signedOn} min={bounds.min} max={bounds.max} />
-      <CheckboxGroup name="languages" label={t("signing.fields.languages")} required defaultValue={authentic}
+      <CheckboxGroup name="languages" label={t("signing.fields.languages")} required defaultValue={languages.filter((tag) => !unwritten.some(({ language }) => language === tag))}
         choices={languages.map((tag) => ({ value: tag, label: nameLanguage(tag, intl) }))} />
       {answer?.kept ? <CheckboxField name="kept" label={answer.kept.name} hint={t("signing.fields.kept")} value={answer.kept.token} defaultChecked /> : null}
       <FileField name="scan" label={t("signing.fields.scan")} hint={t("signing.fields.scanHint", { maximum })} accept={SCAN_ACCEPT} />

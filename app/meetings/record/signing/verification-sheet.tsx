@@ -2,8 +2,7 @@ import type { RecordKind, Precision } from "#db/enums";
 import { useLocale, useT } from "~/locales/use-t";
 import { ButtonLink } from "~/ui/button";
 import { formatDay, formatInstant, formatNumber, formatPeriod } from "~/ui/dates";
-import { Definitions } from "~/ui/panel";
-import { Panel } from "~/ui/panel";
+import { Definitions, Panel } from "~/ui/panel";
 import { Notice } from "~/ui/notice";
 import type { RecordCheck } from "./check-record.server";
 import { Hash } from "./hash";
@@ -52,7 +51,7 @@ export function VerificationSheet(props: Props) {
       </Panel>
       <Panel title={t("signing.verification.result")}>
         <div className="mb-2"><Notice tone={checks.every(({ right }) => right) ? "done" : "attention"}>{t(checks.every(({ right }) => right) ? "signing.verification.fine" : "signing.verification.broken")}</Notice></div>
-        <ul className="grid gap-0.5">
+        <ul className="grid gap-0.5 print:hidden">
           {checks.map(({ name, right }) => (
             <li key={name} className="flex flex-wrap justify-between gap-x-4 border-b border-rule py-1">
               <span>{t(`signing.verification.checks.${name}`)}</span>
@@ -63,8 +62,8 @@ export function VerificationSheet(props: Props) {
       </Panel>
       <Panel title={t("signing.verification.how")}>
         <p>{t("signing.verification.howPage")}</p>
-        <p className="mt-2">{t("signing.verification.howCommand")} <code dir="ltr">{t("signing.verification.commandHistory")}</code></p>
-        <p className="mt-2">{t("signing.verification.howFile")} <code dir="ltr">{t("signing.verification.commandFile")}</code></p>
+        <p className="mt-2">{t("signing.verification.howCommand")} <code dir="ltr" className="text-small whitespace-nowrap">{t("signing.verification.commandHistory")}</code></p>
+        <p className="mt-2">{t("signing.verification.howFile")} <code dir="ltr" className="text-small whitespace-nowrap">{t("signing.verification.commandFile")}</code></p>
         <p className="mt-2">{t("signing.verification.howPaper")}</p>
       </Panel>
     </div>
