@@ -30,15 +30,17 @@ export const AgendaRow = memo(function AgendaRow({ point, base, timeZone, may, v
       </span>
       <div className="min-w-0">
         <p className="wrap-anywhere"><PointTitle point={point} base={base} /></p>
-        <p className="flex flex-wrap items-baseline gap-x-3 text-small text-quiet">
-          {item ? <span className="text-ink"><StatusMark status={item.status} /></span> : null}
-          {quiet.map((said) => <bdi key={said}>{said}</bdi>)}
-          {changed ? <span className="font-semibold text-accent">{changed}</span> : null}
-        </p>
+        <div className="lg:relative lg:min-h-5">
+          <p className="flex flex-wrap items-baseline gap-x-3 text-small text-quiet">
+            {item ? <span className="text-ink"><StatusMark status={item.status} /></span> : null}
+            {quiet.map((said) => <bdi key={said}>{said}</bdi>)}
+            {changed ? <span className="font-semibold text-accent">{changed}</span> : null}
+          </p>
+          {may.take || may.note ? <RowActs point={point} base={base} may={may} /> : null}
+        </div>
         {why.length ? <p data-screen="" className="text-small text-quiet">{t("agenda.page.why", { reasons: why.join("; ") })}</p> : null}
         {papers.length ? <Papers point={point} base={base} remove={may.take} /> : null}
         {note ? <div data-screen="" className="my-1 max-w-text"><SideBand side={side}><p className="said" dir="auto">{note}</p></SideBand></div> : null}
-        {may.take || may.note ? <RowActs point={point} base={base} may={may} /> : null}
       </div>
       <p className="grid justify-items-end text-small whitespace-nowrap text-quiet tabular-nums">
         {minutes === null ? null : <span className="text-ink">{t("agenda.page.minutes", { count: minutes })}</span>}
@@ -69,7 +71,7 @@ function RowActs({ point, base, may }: Pick<Props, "point" | "base" | "may">) {
   const named = (act: "edit" | "move" | "up" | "down" | "note" | "paper" | "remove") => t("agenda.acts.named", { act: t(`agenda.acts.${act}`), point: callPoint(point) });
   const link = { kind: "quiet", size: "small" } as const;
   return (
-    <div data-screen="" data-acts="" className="-ms-2 mt-0.5 flex flex-wrap items-center pointer-fine:absolute pointer-fine:end-0 pointer-fine:bottom-0.5 pointer-fine:m-0 pointer-fine:bg-paper pointer-fine:opacity-0 pointer-fine:group-focus-within/row:opacity-100 pointer-fine:group-hover/row:opacity-100 pointer-fine:group-aria-[current]/row:opacity-100 pointer-fine:group-aria-[current]/row:bg-accent-wash">
+    <div data-screen="" data-acts="" className="-ms-2 mt-0.5 flex flex-wrap items-center pointer-fine:lg:absolute pointer-fine:lg:end-0 pointer-fine:lg:-top-1 pointer-fine:lg:m-0 pointer-fine:lg:bg-paper pointer-fine:lg:opacity-0 pointer-fine:lg:group-focus-within/row:opacity-100 pointer-fine:lg:group-hover/row:opacity-100 pointer-fine:lg:group-aria-[current]/row:opacity-100 pointer-fine:lg:group-aria-[current]/row:bg-accent-wash">
       {may.edit ? <ButtonLink to={`${address}/edit`} keyName="e" aria-label={named("edit")} {...link}>{t("agenda.acts.edit")}</ButtonLink> : null}
       {may.note ? <ButtonLink to={`${address}/note`} keyName="b" aria-label={named("note")} {...link}>{t("agenda.acts.note")}</ButtonLink> : null}
       {may.take ? <ButtonLink to={`${address}/papers/new`} keyName="f" aria-label={named("paper")} {...link}>{t("agenda.acts.paper")}</ButtonLink> : null}
