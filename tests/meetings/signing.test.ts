@@ -101,7 +101,7 @@ describe("nobody signs", () => {
     const paragraph = await db.recordParagraph.create({ data: { meetingId: stage.meetingId, entryId: stage.entries[0], outcomeId: stage.paragraphs[0] } });
     const comment = await db.paragraphComment.create({ data: { paragraphId: paragraph.id, text: "Which day?", personId: stage.guest.personId ?? 0, actorName: "Office" } });
     const page = await read(stage, stage.chairs[0], "record/sign");
-    expect(page.html).toContain(`${stage.base}/record#o-${stage.paragraphs[0]}`);
+    expect(page.html).toContain(`${stage.base}/record?whole=1#p-1.1`);
     expect(page.html).toContain("Comments on paragraph 1.1");
     expect((await sign(stage, stage.chairs[0])).status).toBe(422);
     expect(await signatures(stage)).toEqual([]);

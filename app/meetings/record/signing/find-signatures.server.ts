@@ -30,7 +30,7 @@ export async function findSigning(meetingId: number, tx: Pick<Tx, "$queryRaw"> =
           OR NOT EXISTS (SELECT FROM "BodySide" b WHERE b."bodyId" = m."bodyId"))),
       'comments', (SELECT coalesce(jsonb_agg(jsonb_build_object('key', q."key", 'count', q."count") ORDER BY q."id"), '[]') FROM (
         SELECT w."id", coalesce('o-' || w."outcomeId", 'p-' || w."id") AS "key", count(*) AS "count" FROM "RecordParagraph" w JOIN "ParagraphComment" k ON k."paragraphId" = w."id"
-        WHERE w."meetingId" = m."id" AND w."removedAt" IS NULL AND k."resolvedAt" IS NULL GROUP BY w."id") q),
+        WHERE w."meetingId" = m."id" AND k."resolvedAt" IS NULL GROUP BY w."id") q),
       'signatures', (SELECT coalesce(jsonb_agg(jsonb_build_object('side', s."code", 'signatory', g."signatory", 'office', g."office", 'place', g."place", 'signedOn', g."signedOn",
         'languages', g."languages", 'contentHash', g."contentHash", 'recordedAt', g."recordedAt", 'recordedBy', jsonb_build_object('name', g."actorName", 'office', g."actorOffice"),
         'scan', CASE WHEN g."scanSha256" <> '' THEN jsonb_build_object('name', g."scanName", 'sha256', g."scanSha256", 'mediaType', g."scanType", 'size', g."scanSize") END)

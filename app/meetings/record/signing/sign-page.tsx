@@ -42,7 +42,7 @@ function Unresolved({ base, comments }: { base: string; comments: SignFormData["
     <>
       <Notice tone="attention">{t("signing.unresolved", { count })}</Notice>
       <ul className="grid gap-1">
-        {comments.map(({ key, number }) => <li key={key}><Link to={`${base}/record#${key}`}>{number ? t("signing.toComments", { number }) : t("signing.toUnnumbered")}</Link></li>)}
+        {comments.map(({ key, number }) => <li key={key}><Link to={`${base}/record?whole=1#${number ? `p-${number}` : key}`}>{number ? t("signing.toComments", { number }) : t("signing.toUnnumbered")}</Link></li>)}
       </ul>
     </>
   );
