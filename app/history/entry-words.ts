@@ -33,8 +33,11 @@ const onBehalfOf: Say = (entry, { t }) => (entry.onBehalfOf ? t("history.meta.on
 
 const meeting: Say = (entry, { t, intl }) => {
   if (!entry.meeting) return "";
-  const { title, heldOn, heldPrecision, asReported } = entry.meeting;
-  return t(asReported ? "history.meta.meetingReported" : "history.meta.meeting", { meeting: title, day: formatPeriod(heldOn, heldPrecision, t, intl) });
+  const { title, heldOn, heldPrecision, asReported, paragraph, unsigned } = entry.meeting;
+  const where = { meeting: title, day: formatPeriod(heldOn, heldPrecision, t, intl) };
+  if (paragraph) return t("history.meta.meetingParagraph", { ...where, paragraph });
+  if (unsigned) return t("history.meta.meetingUnsigned", where);
+  return t(asReported ? "history.meta.meetingReported" : "history.meta.meeting", where);
 };
 
 const channel: Say = (entry, { t }) => {

@@ -19,7 +19,8 @@ export type HistoryEntry = {
   personId: number | null;
   by: { name: string; office: string; organisation: string; side: string };
   onBehalfOf: string;
-  meeting: { title: string; heldOn: string; heldPrecision: Precision; asReported: boolean } | null;
+  /** `paragraph`: where its concluded record says so, "2.3"; `unsigned`: decided by the sides there, in a record that is not signed yet. */
+  meeting: { title: string; heldOn: string; heldPrecision: Precision; asReported: boolean; paragraph?: string; unsigned?: boolean } | null;
   channel: Channel;
   channelReference: string;
   note: string;

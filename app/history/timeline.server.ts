@@ -31,7 +31,7 @@ const Entries: z.ZodType<HistoryEntry[]> = z.array(
     personId: z.number().nullable(),
     by: z.object({ name: z.string(), office: z.string(), organisation: z.string(), side: z.string() }),
     onBehalfOf: z.string(),
-    meeting: z.object({ title: z.string(), heldOn: z.string(), heldPrecision: z.enum(Precision), asReported: z.boolean() }).nullable(),
+    meeting: z.object({ title: z.string(), heldOn: z.string(), heldPrecision: z.enum(Precision), asReported: z.boolean(), paragraph: z.string(), unsigned: z.boolean() }).nullable(),
     channel: z.enum(Channel),
     channelReference: z.string(),
     note: z.string(),
@@ -70,10 +70,12 @@ export async function readTimeline(question: TimelineQuestion): Promise<{ entrie
       jsonb_build_object('name', v."actorName", 'office', v."actorOffice", 'organisation', v."actorOrganisation", 'side', v."actorSide") AS "by",
       v."onBehalfOf", v."channel", v."channelReference", v."note", v."changes", v."report",
       CASE WHEN m."id" IS NOT NULL THEN jsonb_build_object('title', m."title", 'heldOn', m."heldOn", 'heldPrecision', m."heldPrecision",
-        'asReported', m."asReported") END AS "meeting",
+        'asReported', m."asReported", 'paragraph', coalesce(e."paragraph", ''), 'unsigned', coalesce(e."decided" AND e."effect" = 'TAKEN' AND m."state" <> 'CONCLUDED', false)) END AS "meeting",
       ${link("b")} AS "undoes", ${link("c")} AS "corrects",
       ${link("u")} || jsonb_build_object('by', u."actorName", 'at', u."recordedAt") AS "undoneBy", coalesce(k."all", '[]') AS "correctedBy"
-    FROM mine v LEFT JOIN "Meeting" m ON m."id" = v."meetingId" LEFT JOIN mine b ON b."id" = v."undoes" LEFT JOIN mine c ON c."id" = v."corrects"
+    FROM mine v LEFT JOIN "Meeting" m ON m."id" = v."meetingId"
+      LEFT JOIN LATERAL (SELECT o."paragraph", o."decided", o."effect" FROM "Outcome" o WHERE o."revisionId" = v."id" AND o."audienceSideId" IS NULL AND o."takenBackAt" IS NULL ORDER BY o."order" LIMIT 1) e ON true
+      LEFT JOIN mine b ON b."id" = v."undoes" LEFT JOIN mine c ON c."id" = v."corrects"
       LEFT JOIN mine u ON u."undoes" = v."id" LEFT JOIN corrections k ON k."id" = v."id"
     WHERE ${inPart(question.filter)} AND v."counts"
     ORDER BY v."day" DESC, v."id" DESC LIMIT ${TIMELINE_PAGE + 1} OFFSET ${skip}`;

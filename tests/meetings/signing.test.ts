@@ -5,6 +5,8 @@ import { act, createActor, createProgramme, entry, historyOf, rowOf } from "../s
 import { whileMeetingLocked } from "../support/races";
 import { conclude, createCirculated, hashNow, post, read, sign, type Circulated } from "../support/signing";
 import { createSession, sendOutcome } from "../support/sessions";
+import { cookieOf } from "../support/answers";
+import { visit } from "../support/site";
 
 const stateOf = async ({ meetingId }: Pick<Circulated, "meetingId">) => (await db.meeting.findUniqueOrThrow({ where: { id: meetingId } })).state;
 const signatures = ({ meetingId }: Circulated) => db.recordSignature.findMany({ where: { meetingId }, orderBy: { sideId: "asc" } });
@@ -192,6 +194,15 @@ describe("a signed record", () => {
     const stage = await conclude(await createCirculated());
     const done = await act(stage.host, stage.programme, stage.numbers[0] ?? 0, (now) => moveStatus(now, "start", { entry: entry(), evidence: [], reviewOn: null, status: null, livesOnIn: [] }));
     expect([done.ok, (await rowOf(stage.programme, stage.numbers[0] ?? 0)).status]).toEqual([true, "IN_PROGRESS"]);
+  });
+
+  test("is cited by its items, which until then say that it is not signed", async () => {
+    const stage = await createCirculated({ outcomes: [{ kind: "deadline", deadline: "30 September 2027", how: "decided" }] });
+    const item = async () => (await visit(`/p/${stage.programme.key}/recommendations/${stage.numbers[0]}`, { cookie: await cookieOf(stage.guest.personId ?? 0) })).html;
+    expect(await item()).toContain(`in ${stage.title}, 12 March 2027 (record not signed)`);
+    await conclude(stage);
+    expect(await item()).toContain(`${stage.title}, para 1.1, 12 March 2027`);
+    expect(await item()).not.toContain("record not signed");
   });
 
   test("lets what a group had proposed take effect; what has come about already is said, and stops nothing else", async () => {

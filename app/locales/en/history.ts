@@ -135,6 +135,8 @@ export const history = {
     office: "{{office}}, {{side}}",
     onBehalfOf: "on behalf of {{name}}",
     meeting: "in {{meeting}}, {{day}}",
+    meetingParagraph: "{{meeting}}, para {{paragraph}}, {{day}}",
+    meetingUnsigned: "in {{meeting}}, {{day}} (record not signed)",
     meetingReported: "in {{meeting}}, {{day}} (as reported)",
     recorded: "recorded {{when}}",
     countsFrom: "counts from {{day}}: changes count in the order they were recorded",
