@@ -3,11 +3,11 @@ import type { Status } from "#db/enums";
 
 export type Found = { number: number; reference: string; title: string; status: Status };
 
-/** Recommendations for what was typed so far, asked of the programme's find route; the latest answer wins. */
-export function useFound(typed: string) {
+/** Recommendations for what was typed so far, asked of the programme's find route (`address`, else the page's); the latest answer wins. */
+export function useFound(typed: string, address: string | null = null) {
   const [found, setFound] = useState<Found[]>([]);
   const [offline, setOffline] = useState(false);
-  const [route] = useState(() => document.querySelector<HTMLElement>("[data-find]")?.dataset.find ?? null);
+  const [route] = useState(() => address ?? document.querySelector<HTMLElement>("[data-find]")?.dataset.find ?? null);
   const wanted = typed.trim();
 
   useEffect(() => {

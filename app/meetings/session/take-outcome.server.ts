@@ -7,6 +7,7 @@ import { answerRefusal } from "~/recommendations/forms/answer.server";
 import { readItem, type Asked } from "~/recommendations/forms/item.server";
 import { remember } from "~/recommendations/forms/remember";
 import { refuse } from "~/refusal";
+import type { ConflictFields } from "~/ui/answer";
 import type { requireMeeting } from "../find-meeting.server";
 import { findPoint } from "./find-point.server";
 import { CHANGES } from "./outcome-change.server";
@@ -15,7 +16,9 @@ import { prepareOutcome } from "./prepare-outcome.server";
 import { recordOutcome, type RecordedOutcome } from "./record-outcome.server";
 
 export type SessionAsked = Awaited<ReturnType<typeof requireMeeting>>;
-type Unrecorded = { ok: false; answer: { data: Answer | Omit<Answer, "meanwhile">; init: ResponseInit | null } };
+/** What its form gets back where it is not recorded: what to mend, what was typed, and both versions of what others changed meanwhile. */
+export type OutcomeAnswer = Omit<Answer, "meanwhile"> & { conflict?: ConflictFields | null };
+type Unrecorded = { ok: false; answer: { data: OutcomeAnswer; init: ResponseInit | null } };
 
 /** Reads the form of an outcome and records it; or answers what to mend, with all that was typed. */
 export async function takeOutcome(request: Request, at: SessionAsked): Promise<RecordedOutcome | Unrecorded> {

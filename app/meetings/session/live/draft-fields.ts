@@ -13,7 +13,7 @@ export function connectForm(form: HTMLFormElement, keeper: DraftKeeper): () => v
   };
   const draw = () => restore({ ...emptied(form, initial), ...keeper.view().fields });
   const typed = () => {
-    if (!writing) keeper.type(pickTyped(form, initial, keeper.view().fields));
+    if (!writing) keeper.type(withForm(form, pickTyped(form, initial, keeper.view().fields), keeper.view().fields));
   };
   const stop = keeper.onChange((inForm) => (inForm ? undefined : draw()));
   // A field that comes into the form is filled with what was kept of it.
@@ -47,6 +47,13 @@ function pickTyped(form: HTMLFormElement, initial: Fields, kept: Fields): Fields
   const said = Object.entries(now).filter(([name, values]) => (isText(form, name) ? values.some((value) => value !== "") : name in kept || String(values) !== String(initial[name])));
   const hidden = Object.entries(kept).filter(([name]) => !(name in now));
   return Object.fromEntries([...hidden, ...said]);
+}
+
+/** Names the form that was open, and the version it was begun on, beside what was typed. */
+function withForm({ dataset }: HTMLFormElement, { form: _, version: __, ...typed }: Fields, kept: Fields): Fields {
+  if (!Object.keys(typed).length) return {};
+  const version = kept.version?.[0] ?? dataset.version;
+  return { ...typed, ...(dataset.form ? { form: [dataset.form] } : {}), ...(version ? { version: [version] } : {}) };
 }
 
 /** The form as it is when nothing is typed. */

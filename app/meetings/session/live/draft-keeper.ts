@@ -14,6 +14,8 @@ type Hear = (typed: boolean) => void;
 export type DraftKeeper = {
   view: () => DraftView;
   type: (fields: Fields) => void;
+  /** Puts something into the form, as if it was typed. */
+  put: (fields: Fields) => void;
   clear: () => void;
   takeOther: () => void;
   dropOther: () => void;
@@ -105,6 +107,7 @@ function openKeeper(key: string, send: (kept: KeptDraft, leaving: boolean) => Re
   return {
     view: () => shown,
     type: (fields) => change(fields, true),
+    put: (fields) => change(fields, false),
     clear: () => (change({}, false), void flush()),
     takeOther: () => {
       const [mine, other] = [kept.draft, kept.other];

@@ -59,7 +59,7 @@ function openOutbox(name: string, base: string): OutboxStore {
     for (let parcel = nextToSend(readParcels(name)); parcel; parcel = nextToSend(readParcels(name))) {
       sending = parcel.id;
       tell();
-      const verdict = await send(`${base}/outcomes`, parcel.fields);
+      const verdict = await send(`${base}/outcomes?index`, parcel.fields);
       sending = null;
       if (!settle(parcel, verdict)) break;
     }

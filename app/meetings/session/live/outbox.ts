@@ -1,4 +1,7 @@
-import type { Answer } from "~/ui/answer";
+import type { Answer as FormAnswer, ConflictFields } from "~/ui/answer";
+
+/** What a refused outcome gets back; with both versions, where others changed the same meanwhile. */
+type Answer = FormAnswer & { conflict?: ConflictFields | null };
 
 /** One outcome on its way to the server, kept in this browser until the server has it. */
 export type Parcel = {

@@ -12,9 +12,10 @@ import type { PointView } from "./read-point.server";
 import type { SessionView } from "./read-session.server";
 
 type Props = { session: SessionView };
+type AroundProps = Props & { /** Where the forms of the recommendation lead back to; null: they are not offered. */ inSession: string | null };
 
 /** What the room needs to know of the point: own notes, last time, since then, dates, steps, evidence. */
-export function PointBackground({ session }: Props) {
+export function PointBackground({ session, inSession }: AroundProps) {
   const t = useT();
   const { point, around, choices } = session;
   return (
@@ -30,7 +31,9 @@ export function PointBackground({ session }: Props) {
       {point ? <Steps point={point} /> : null}
       {point?.evidence.length ? <Evidence point={point} /> : null}
       {point ? (
-        <p data-screen="" className="flex flex-wrap gap-x-5 text-small"><Link to={point.url}>{t("session.point.open")}</Link></p>
+        <p data-screen="" className="flex flex-wrap gap-x-5 text-small"><Link to={point.url}>{t("session.point.open")}</Link>
+          {inSession ? (["split", "merge"] as const).map((act) => <Link key={act} to={`${point.url}/${act}?${inSession}`}>{t(`session.point.${act}`)}</Link>) : null}
+        </p>
       ) : null}
     </>
   );

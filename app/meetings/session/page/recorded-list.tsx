@@ -5,10 +5,10 @@ import { addressOf } from "./address";
 import type { RecordedView } from "./recorded";
 import type { SessionView } from "./read-session.server";
 
-type Props = { session: SessionView; base: string; programme: string; done: string | null };
+type Props = { session: SessionView; base: string; programme: string; done: string | null; inSession: string };
 
 /** What is recorded of the point, as it will read in the record, each with what it did. */
-export function RecordedList({ session: { recorded, entry, point }, base, programme, done }: Props) {
+export function RecordedList({ session: { recorded, entry, point }, base, programme, done, inSession }: Props) {
   const t = useT();
   const last = [...recorded].reverse().find(({ mayTakeBack }) => mayTakeBack)?.id;
   const here = addressOf(base, { entry: entry?.id, item: entry?.item ? null : point?.number });
@@ -16,18 +16,18 @@ export function RecordedList({ session: { recorded, entry, point }, base, progra
     <ol className="grid" aria-label={t("session.recorded.title")}>
       {recorded.map((one) => (
         <li key={one.id} id={`o-${one.id}`} className={`border-b border-rule py-2 ${one.id === done ? "-mx-3 bg-accent-wash px-3" : ""}`}>
-          {one.onlySide === null ? <One one={one} {...{ base, programme, here, last }} /> : <SideBand side={one.onlySide}><One one={one} {...{ base, programme, here, last }} /></SideBand>}
+          {one.onlySide === null ? <One one={one} {...{ base, programme, here, last, inSession }} /> : <SideBand side={one.onlySide}><One one={one} {...{ base, programme, here, last, inSession }} /></SideBand>}
         </li>
       ))}
     </ol>
   );
 }
 
-type OneProps = { one: RecordedView; base: string; programme: string; here: string; last: string | undefined };
+type OneProps = { one: RecordedView; base: string; programme: string; here: string; last: string | undefined; inSession: string };
 
 const TONES: Partial<Record<RecordedView["standing"], string>> = { TAKEN: "text-good", DECIDED: "text-good", EFFECTIVE: "text-good", WAITING: "text-waiting", TO_PLENARY: "text-waiting", ON_SIGNATURE: "text-waiting" };
 
-function One({ one, base, programme, here, last }: OneProps) {
+function One({ one, base, programme, here, last, inSession }: OneProps) {
   const t = useT();
   const { id, kind, words, language, item, standing, awaiting, concur, onlySide, by, time, published, mayTakeBack } = one;
   return (
@@ -43,7 +43,7 @@ function One({ one, base, programme, here, last }: OneProps) {
       {concur || mayTakeBack ? (
         <div data-screen="" className="flex flex-wrap gap-2">
           {concur ? (
-            <PostButton action={`/p/${programme}/recommendations/${concur.number}/proposals/${concur.proposal}/concur`} values={{ version: concur.version, to: here }} kind="primary" size="small" keyName="y">{t("session.recorded.concur")}</PostButton>
+            <PostButton action={`/p/${programme}/recommendations/${concur.number}/proposals/${concur.proposal}/concur?${inSession}`} values={{ version: concur.version, to: here }} kind="primary" size="small" keyName="y">{t("session.recorded.concur")}</PostButton>
           ) : null}
           {mayTakeBack ? <PostButton action={`${base}/outcomes/${id}/take-back`} kind="quiet" size="small" keyName={id === last ? "z" : undefined} label={t("session.recorded.takeBackNamed", { what: words.slice(0, 80) })}>{t("session.recorded.takeBack")}</PostButton> : null}
         </div>
