@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { id, optional } from "~/form-fields.server";
-import { forbidden, parseForm, refused, refusedPage } from "~/http.server";
+import { forbidden, parseForm, refused } from "~/http.server";
 import { requireMeeting } from "~/meetings/find-meeting.server";
 import { mayRun } from "~/meetings/meeting";
 import { answersJson, placeAfter, sendJson } from "~/meetings/session/answer-sender.server";
@@ -23,14 +23,8 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, programme, meeting, base } = await open(args);
   const [asks, to] = [answersJson(args.request), await placeAfter(args.request, base)];
   const form = await parseForm(z.object({ entry: optional(id) }), args.request);
-  if (!form.ok) return asks ? sendJson(form.answer.data, 422) : form.answer;
+  if (!form.ok) return asks ? sendJson(form.answer.data, 422) : redirect(to);
   const done = await publishPoint({ actor, programmeId: programme.id, meetingId: meeting.id }, form.values.entry);
   if (asks) return done.ok ? sendJson(done, 200) : sendJson(refused(done).data, 422);
-  if (!done.ok) throw refusedPage(done);
   return redirect(to);
-}
-
-/** Never seen; with it a refusal is worded by the error page. */
-export default function NoPage() {
-  return null;
 }
