@@ -8,6 +8,7 @@ async function extract(files: string[], onlyText: boolean) {
   const found: Record<string, unknown[]> = {};
   for (const file of files) {
     const { source } = await readDocument(readFileSync(file), basename(file));
+    if (source.language && source.language !== "en") process.stderr.write(`${basename(file)} is not in English: only its structure was read.\n`);
     if (onlyText) process.stdout.write(source.text);
     else found[basename(file)] = extractCandidates(source).flatMap(({ start, end, text, kind, score, reasons, parts, ...rest }) => [
       { start, end, text, kind, score, reasons, parts, ...rest },

@@ -23,5 +23,6 @@ export function columnsOf({ text, blocks }: SourceText): Map<Block, Column> {
 
 function columnFor(header: string): Column {
   if (header.length < 60 && ASKED.test(header) && !ANSWERED.test(header)) return { weight: 60, says: `column “${header}”` };
+  if (header.length < 60 && ANSWERED.test(header)) return { weight: -20, says: `column “${header}”` };
   return { weight: 0, says: "" };
 }

@@ -1,6 +1,6 @@
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
 const YEAR = String.raw`(?:19|20)\d\d`;
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}(?:,?\s+${YEAR})?|${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?(?:,\s*${YEAR})?|${MONTH}\s+${YEAR}|${YEAR}-\d\d-\d\d|(?:q[1-4]|(?:first|second|third|fourth) quarter(?: of)?)\s+${YEAR}|${YEAR}`;
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}(?:,?\s+${YEAR})?|${MONTH}\s+${YEAR}|${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?(?:,\s*${YEAR})?|${YEAR}-\d\d-\d\d|(?:q[1-4]|(?:first|second|third|fourth) quarter(?: of)?)\s+${YEAR}|${YEAR}`;
 const AMOUNT = String.raw`(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|thirty|sixty|ninety)`;
 const SAID = new RegExp(
   String.raw`\b(?:by|before|until|till|no later than|not later than|due(?: by| on)?|on or before)\s+(?:the\s+)?(?:(?:end|close|beginning|middle)\s+of\s+)?(?:the\s+)?(?:year\s+)?(?:${DAY}|next (?:session|meeting|month|quarter|year)|this (?:month|quarter|year))` +

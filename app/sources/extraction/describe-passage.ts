@@ -3,11 +3,12 @@ import type { Figure, KnownOrganisation, NamedOrganisation } from "./candidate";
 import { deadlinesIn } from "./deadlines-in";
 import { shortTitle } from "./short-title";
 
+const LONGEST = 4000;
 const FIGURE = /(?:US\$|\$|€|£|USD|EUR|KZT|PKR|Rs\.?)\s?\d[\d.,]*\d?(?:\s?(?:thousand|million|billion|trillion|mln|bn|m|k)\b)?|\b\d[\d.,]*\d?\s?(?:%|per ?cent\b|percentage points?|million\b|billion\b|thousand\b|tonnes?\b|tons?\b|km\b|MW\b|GW\b|visas\b|flights?\b|places\b|scholarships\b)/gi;
 
 /** What else a passage names: a title for it, organisations, figures, deadlines. */
 export function describePassage(text: string, span: Span, words: string, organisations: KnownOrganisation[]) {
-  return { title: shortTitle(words), organisations: organisationsIn(text, span, organisations), figures: figuresIn(text, span), deadlines: deadlinesIn(words) };
+  return { title: shortTitle(words.slice(0, LONGEST)), organisations: organisationsIn(text, span, organisations), figures: figuresIn(text, span), deadlines: deadlinesIn(words.slice(0, LONGEST)) };
 }
 
 function figuresIn(text: string, { start, end }: Span): Figure[] {

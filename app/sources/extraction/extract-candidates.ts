@@ -12,6 +12,7 @@ import { weigh, type Surroundings, type Weighed } from "./weigh";
 
 /** From here on a passage is a candidate. */
 export const THRESHOLD = 50;
+const STRUCTURE_ONLY = "not in English: only where it stands was weighed";
 const READ: Block["kind"][] = ["paragraph", "item", "cell"];
 const SHORTEST = 12;
 
@@ -33,8 +34,8 @@ export function extractCandidates(source: SourceText, organisations: KnownOrgani
     const around = surround(block, section, profile, lists.get(block), columns.get(block), hasNeighbour(blocks, index));
     around.continued = absorbed.has(block);
     const passages = around.listed ? wholeItem(text, block, around) : sentencesIn(text, block, around);
-    const kept = english ? passages : passages.filter(() => around.structure > 0);
-    return kept.filter(({ weighed }) => weighed.score >= THRESHOLD).map((passage) => describe(source, block, section, passage, organisations, passage.end === block.end || text.slice(passage.end - 1, passage.end) === ":" ? (absorbed.get(block) ?? []) : []));
+    if (!english && around.structure <= 0) return [];
+    return passages.filter(({ weighed }) => weighed.score >= THRESHOLD).map((passage) => describe(source, block, section, passage, organisations, passage.end === block.end || text.slice(passage.end - 1, passage.end) === ":" ? (absorbed.get(block) ?? []) : []));
   });
 }
 
@@ -42,7 +43,7 @@ function surround(block: Block, section: Section, profile: Profile, listed: stri
   const none = { profile, advising: false, structure: 0, structureSays: "", listed: false, kind: null, continued: false };
   if (column) return { ...none, advising: column.weight > 0, structure: column.weight, structureSays: column.says, listed: column.weight > 0 };
   if (listed) return { ...none, advising: true, structure: 65, structureSays: `list under “${listed}”`, listed: true };
-  if (/^(?:\[ \]|\[[xX]\]|☐|☑|☒|□|■|⛶)/.test(block.marker)) return { ...none, advising: true, structure: 45, structureSays: "a box to tick", listed: true, kind: "commitment" };
+  if (/\[[ xX]\]|[☐☑☒□■⛶]/u.test(block.marker)) return { ...none, advising: true, structure: 45, structureSays: "a box to tick", listed: true, kind: "commitment" };
   if (section.role === "quiet" || section.role === "none") return none;
   const kind: CandidateKind = section.role === "decisions" ? "decision" : section.role === "actions" ? "commitment" : "recommendation";
   const listedItem = block.kind === "item" && among;
@@ -104,7 +105,7 @@ function describe(source: SourceText, block: Block, section: Section, passage: P
   const parts = (sentences.length ? sentences : partsOf(text, span)).map((part) => ({ ...part, text: wordsOf(text, part, block.gaps) }));
   const words = wordsOf(text, span, block.gaps);
   return {
-    ...span, text: words, kind: passage.weighed.kind, score: passage.weighed.score, reasons: passage.weighed.reasons, parts,
+    ...span, text: words, kind: passage.weighed.kind, score: passage.weighed.score, reasons: [...passage.weighed.reasons, ...(source.language === null || source.language === "en" ? [] : [STRUCTURE_ONLY])], parts,
     heading: section.heading, page: block.page, reference: /\d/.test(block.marker) ? block.marker : "", ...describePassage(text, span, words, organisations),
   };
 }

@@ -3,7 +3,8 @@ import type { Profile } from "./profile";
 import { sentencesOf, wordsOf } from "./sentences";
 
 const RECOMMENDS = /\b(?:recommends?|recommended|suggests?|propose[sd]?|urges?|calls? (?:up)?on|should|must|need to|needs to|agreed|decided|undertakes?|shall|are requested to|is requested to|actions? (?:are|is)|following (?:actions|measures|steps|recommendations|decisions))\b[^.]*:$/i;
-const NOT = /\b(?:includes?|are as follows|were|was|questions?|data|sources?|because|examples?|can|must be able)\b[^.]{0,30}:$/i;
+const LONGEST = 600;
+const NOT = /\b(?:includes?|are as follows|were|was|questions?|data|sources?|because|examples?|fall into|made to|can|must be able)\b[^.]{0,30}:$/i;
 
 /** In a register, what must and shall be is what the rules say. */
 const RULES = /\b(?:must|shall)\b[^.]*:$/i;
@@ -27,10 +28,11 @@ function leadOf(text: string, block: Block, register: boolean): string {
   if (block.kind !== "paragraph" && block.kind !== "item") return "";
   const last = sentencesOf(text, block).at(-1);
   if (!last) return "";
-  const words = wordsOf(text, last, block.gaps);
+  const words = wordsOf(text, { start: Math.max(last.start, last.end - LONGEST), end: last.end }, block.gaps);
   return RECOMMENDS.test(words) && !NOT.test(words) && !(register && RULES.test(words)) ? words : "";
 }
 
+const SHORTEST = 12;
 const CONTINUES = /^(?:\p{Ll}|\p{Lu}\p{Ll}+ing\b)/u;
 
 /** What goes on after a colon in items that are no sentences of their own: they belong to the passage that introduces them. */
@@ -42,7 +44,7 @@ export function absorbedBy({ text, blocks }: SourceText): Map<Block, Block[]> {
     const items: Block[] = [];
     for (let at = index + 1; at < read.length; at++) {
       const next = read[at];
-      if (!next || !["paragraph", "item"].includes(next.kind) || !CONTINUES.test(text.slice(next.start, next.end))) break;
+      if (!next || !["paragraph", "item"].includes(next.kind) || next.end - next.start < SHORTEST || !CONTINUES.test(text.slice(next.start, next.end))) break;
       items.push(next);
     }
     if (items.length > 1) found.set(block, items);

@@ -1,6 +1,7 @@
 import type { Span } from "../reading/source-text";
 import { isImperative, isNamedAct } from "./verbs";
 
+const LONGEST = 6000;
 const NUMBERED = /(?:^|[\s,;:])(\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\))\s+(?=\S)/g;
 const VALUED = /^(.{12,}?)\s+(?:would|may|could|can|will)\s+(?:also\s+)?(?:be\s+(?:useful|helpful|effective|the way|an?\s|beneficial|game)|act as|prove|further be)/is;
 const LEAD = /^(?:(?:moreover|furthermore|in addition|also|besides|similarly|finally|once again|likewise|in particular|in this (?:regard|context|connection)),?\s+)?(?:(?:I|we|it is|the \p{L}+|\p{Lu}{2,} \p{L}+)\s+(?:also\s+|strongly\s+)?(?:suggests?|recommends?|proposes?|submits?|suggested|recommended|proposed)\s+that\s+)?/iu;
@@ -10,6 +11,7 @@ const AND_TO = /,?\s+and\s+(?:also\s+)?to\s+(?=(\p{L}+))/giu;
 /** The pieces a compound passage should become; none where it is one thing. */
 export function partsOf(text: string, span: Span): Span[] {
   const words = text.slice(span.start, span.end);
+  if (words.length > LONGEST) return [];
   const found = byNumbers(words) ?? bySemicolons(words) ?? byValue(words) ?? byObjects(words) ?? byInfinitives(words) ?? [];
   return found.map(({ start, end }) => ({ start: span.start + start, end: span.start + end }));
 }

@@ -12,11 +12,13 @@ const MODAL = /\b(?:should|must|can|could|may|would|shall|need(?:s)? to|ha(?:s|v
 /** Plain words of recommending are not undone by what tells of the occasion. */
 const SURE = 70;
 const SOFT = 55;
+/** What a sentence asks is said in its first so many letters. */
+const LONGEST = 2000;
 const REFERENCE = /^(?:[A-Z]{1,4}-)?\d{1,4}(?:[/-]\d{1,4})+\s+(?:\([^)]{1,40}\)\s*)?[–-]?\s*/;
 
 /** Weighs one sentence or item in its surroundings. */
 export function weigh(words: string, around: Surroundings): Weighed {
-  const bare = words.replace(REFERENCE, "").slice(speakerLength(words));
+  const bare = words.slice(0, LONGEST).replace(REFERENCE, "").slice(speakerLength(words));
   const quoted = withoutQuotations(bare);
   const reasons: string[] = [];
   let best = { weight: 0, kind: "recommendation" as CandidateKind };
@@ -28,6 +30,10 @@ export function weigh(words: string, around: Surroundings): Weighed {
     if (cue.weight > best.weight) best = cue;
   }
   let score = best.weight;
+  if (around.structure < 0) {
+    score += around.structure;
+    reasons.push(`against it: ${around.structureSays}`);
+  }
   if (around.structure > 0) {
     reasons.push(around.structureSays);
     const order = isImperative(bare) || isNamedAct(bare);

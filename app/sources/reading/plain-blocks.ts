@@ -113,7 +113,8 @@ function continues(open: Block, before: TextLine | null, line: TextLine, width: 
   if (!before || width === null || open.kind === "heading") return false;
   const lower = /^[\p{Ll}\d(“"'’,;&]/u.test(line.text);
   const ended = ENDS.test(before.text);
-  if (line.apart || line.page !== before.page) return !ended && lower && before.text.length > width * 0.4;
+  if (line.page !== before.page) return !ended && lower;
+  if (line.apart) return !ended && lower && before.text.length > width * 0.4;
   const full = before.text.length >= width * FULL;
   if (/;$/.test(before.text) && !full) return false;
   return full || (!ended && (lower || before.text.length >= width * 0.5));

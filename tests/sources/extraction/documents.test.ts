@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { extractCandidates } from "~/sources/extraction/extract-candidates";
+import { readDocument } from "~/sources/reading/read-document";
+
+async function found(name: string) {
+  const { source } = await readDocument(readFileSync(new URL(`documents/${name}`, import.meta.url)), name);
+  return extractCandidates(source, [{ id: "commerce", names: ["Ministry of Commerce", "MoC"] }]);
+}
+
+const said = async (name: string) => (await found(name)).map(({ text, kind }) => `${kind}: ${text}`);
+
+describe("What is taken from a document, and nothing else", () => {
+  test("the minutes of a session: decisions, commitments, targets and action items, not what was noted or told", async () => {
+    expect(await said("minutes.txt")).toEqual([
+      "decision: The Commission decided to establish a working group on railway tariffs by 1 September 2030.",
+      "commitment: Both sides agreed to exchange lists of licensed carriers every quarter.",
+      "commitment: The Kazakh side expressed its readiness to send a technical mission to Gwadar.",
+      "recommendation: The sides stressed the need to simplify the issue of visas for drivers.",
+      "recommendation: The experts of both ministries were instructed to submit a draft protocol within three months of this session.",
+      "target: The target of 500 million dollars by 2035 was confirmed.",
+      "commitment: The sides will open a joint trade house in Almaty.",
+      "commitment: Ministry of Commerce to circulate the draft list of goods by 30 June 2030",
+      "commitment: Both secretariats: prepare the calendar of fairs",
+      "commitment: Chamber of Commerce – host the business forum in October",
+      "commitment: The next session will be held in Islamabad in 2031.",
+    ]);
+  });
+
+  test("a resolution: its operative paragraphs, not its recitals and formulas", async () => {
+    expect((await said("resolution.txt")).map((one) => one.split(" ").slice(0, 3).join(" "))).toEqual([
+      "recommendation: Urges member", "recommendation: Requests the", "decision: Decides to", "recommendation: Invites donors", "recommendation: Encourages the",
+    ]);
+  });
+
+  test("a table with a column of recommendations, and boxes to tick; the answers beside them are none", async () => {
+    expect((await found("register.md")).map(({ text }) => text)).toEqual([
+      "The port authority should keep a register of pilots.", "Publish the tariffs each quarter", "Separate the duties of the cashier and the auditor",
+      "Order the scanner", "Train the inspectors", "Sign the contract with the carrier",
+    ]);
+  });
+
+  test("a brief: the lists under its recommendations, whomever they are for, and the call at its end", async () => {
+    expect((await found("brief.txt")).map(({ text }) => text.slice(0, 24))).toEqual([
+      "Introduce a single elect", "Give customs officers at", "A common tariff, publish", "Wagons should be exchang", "We therefore call on bot",
+    ]);
+  });
+
+  test("a document in another language: what stands under its recommendations, and it is said that only that was weighed", async () => {
+    const candidates = await found("in-russian.txt");
+    expect(candidates.map(({ text }) => text.split(" ")[0])).toEqual(["Создать", "Подготовить"]);
+    expect(candidates[0]?.reasons).toContain("not in English: only where it stands was weighed");
+  });
+});
+
+test("A candidate names its place, its reasons, who is meant and until when", async () => {
+  const candidate = (await found("minutes.txt")).find(({ text }) => text.startsWith("Ministry of Commerce"));
+  expect(candidate).toMatchObject({ heading: "Action items", reasons: ["list under “Action items”"], deadlines: ["by 30 June 2030"], organisations: [{ id: "commerce" }] });
+  const target = (await found("minutes.txt")).find(({ kind }) => kind === "target");
+  expect(target?.figures.map(({ text }) => text)).toEqual(["500 million"]);
+});
