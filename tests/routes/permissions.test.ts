@@ -98,6 +98,7 @@ const DOORS: Record<string, Door> = {
   "p.$programme.action-items[.csv]": read(ALL),
   // Which action items may be changed is asked one by one; who can change none at all has no such page.
   "p.$programme.action-items.many": both(MEMBERS.filter((member) => member !== "observer")),
+  "p.$programme.action-items.undo": both(MEMBERS.filter((member) => member !== "observer")),
   "p.$programme.meetings._index": read(ALL),
   "p.$programme.meetings.new": both(secretaries),
   "p.$programme.meetings.$meeting._index": read(ALL, { params: meeting }),

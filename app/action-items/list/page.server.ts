@@ -3,25 +3,34 @@ import { z } from "zod";
 import type { Membership } from "~/programmes/membership.server";
 import { dayOfInstant } from "~/ui/dates";
 import { mayChangeMany } from "../many/acts";
+import { printEntries, readEntries } from "../many/undo.server";
 import { nameFilters, type Choices } from "./choices.server";
 import { askSteps, findSteps } from "./list.server";
 import { printQuery } from "./query";
 import type { Row } from "./rows.server";
 
-const Done = z.coerce.number().int().min(1).max(10_000).nullable().catch(null);
+const count = z.coerce.number().int().min(0).max(10_000);
+const Told = z.object({ done: count.min(1).nullable().catch(null), entries: z.string().catch("").transform((said) => printEntries(readEntries(said))), undone: count.nullable().catch(null), kept: count.catch(0) });
+
+/** What the address tells of a change of many, which is no part of the list's own address. */
+function takeTold(params: URLSearchParams) {
+  const names = ["done", "entries", "undone", "kept"] as const;
+  const said = Object.fromEntries(names.map((name) => [name, params.get(name) ?? undefined]));
+  for (const name of names) params.delete(name);
+  return Told.parse(said);
+}
 
 /** Everything the page of the list shows, for an address. A form without script sends empty fields too: those go, and the address with them. */
 export async function describeSteps(membership: Membership, url: URL) {
   const { actor, programme } = membership;
-  const done = Done.parse(url.searchParams.get("done"));
-  url.searchParams.delete("done");
+  const told = takeTold(url.searchParams);
   const asked = await askSteps(membership, url.searchParams);
   const { reader, query, choices, life, dropped } = asked;
   if (!dropped.length && [...url.searchParams.values()].includes("")) throw redirect(url.pathname + printQuery(query));
   const { rows, previous, next, status, views, total } = await findSteps(asked);
   return {
     key: programme.key,
-    query, dropped, life, previous, next, done,
+    query, dropped, life, previous, next, told,
     today: reader.today,
     counts: { status, views, total },
     rows: rows.map((row) => showRow(row, reader.today, programme.timeZone)),

@@ -4,11 +4,11 @@ import { AsOf } from "~/ui/as-of";
 import { ButtonLink } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
 import { Counts, FilterWords } from "~/ui/list-parts";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Empty, Pager } from "~/ui/pager";
 import { Rail } from "~/ui/rail";
 import { ChooseSteps } from "../many/choose-steps";
+import { ToldSteps } from "../many/told";
 import { StepFilterForm } from "./filter-form";
 import type { StepList } from "./page.server";
 import { FIRST_QUERY, FIRST_SORTING, isEveryStatus, isFiltered, NO_FILTERS, printPairs, printQuery, STATUSES, VIEWS, withChange, type View } from "./query";
@@ -29,7 +29,7 @@ export function ActionItemsPage({ list }: { list: StepList }) {
   const rail = <Rail title={t("actionItems.views.title")} links={viewLinks(list, t, (count) => (count > MOST_COUNTED ? t("ui.list.over", { count: formatNumber(MOST_COUNTED, intl) }) : formatNumber(count, intl)))} />;
   const table = <StepTable rows={rows} query={query} base={base} choose={list.mayChange} />;
   return (
-    <Page title={t("actionItems.title")} rail={rail} past={past} flash={list.done ? <Notice tone="done">{t("actionItems.many.done", { count: list.done })}</Notice> : null}
+    <Page title={t("actionItems.title")} rail={rail} past={past} flash={list.told.done || list.told.undone !== null ? <ToldSteps told={list.told} action={`/p/${key}/action-items/undo`} to={printQuery(query)} /> : null}
       acts={<ButtonLink to={`/p/${key}/action-items.csv${printQuery({ ...query, after: null, before: null })}`} reloadDocument>{t("list.export")}</ButtonLink>}>
       <div className="grid gap-3">
         <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("actionItems.views.title")}</summary><div>{rail}</div></details>

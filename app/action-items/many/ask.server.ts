@@ -10,6 +10,7 @@ import { mayChangeMany } from "./acts";
 import { changeSteps, previewSteps, type Outcome } from "./carry-out.server";
 import { findNamed, readChosen } from "./chosen.server";
 import { readAct, stepsSchema } from "./form.server";
+import { printEntries } from "./undo.server";
 
 /** Who may change any action item at all; nobody else has this page. */
 export async function openSteps(request: Request, key: string | undefined): Promise<Membership> {
@@ -56,7 +57,8 @@ export async function takeSteps(membership: Membership, request: Request) {
   const done = outcomes.length - refused.length;
   if (refused.length || !done) return data({ errors: {}, message: null, typed: parsed.typed, outcomes: refused, done }, { status: done ? 200 : 409 });
   const asked = new URL(request.url).searchParams;
-  for (const name of ["act", "of", "step", "asOf", "done"]) asked.delete(name);
+  for (const name of ["act", "of", "step", "asOf", "done", "entries", "undone", "kept"]) asked.delete(name);
   const list = printQuery(readQuery(asked).query);
-  throw redirect(`/p/${programme.key}/action-items${list}${list === "?" ? "" : "&"}done=${done}`);
+  const made = [...new Map(outcomes.flatMap(({ entry }) => (entry ? [[`${entry.number} ${entry.side ?? ""}`, entry] as const] : []))).values()];
+  throw redirect(`/p/${programme.key}/action-items${list}${list === "?" ? "" : "&"}done=${done}&entries=${printEntries(made)}`);
 }

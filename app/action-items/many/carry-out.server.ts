@@ -9,11 +9,12 @@ import { refuse, type Message, type Refusal } from "~/refusal";
 import type { Row } from "../list/rows.server";
 import type { StepAct } from "./acts";
 import { decideStep, decideSteps, type StepChange } from "./decide-steps";
+import type { MadeEntry } from "./undo.server";
 
 type Place = { actor: Actor; programme: Programme };
 
-/** What became, or would become, of one action item: null where nothing stands against it. */
-export type Outcome = { id: string; reason: Message | null };
+/** What became, or would become, of one action item: null where nothing stands against it; and the entry that was made. */
+export type Outcome = { id: string; reason: Message | null; entry?: MadeEntry };
 
 /** Action items that are one entry: those of one recommendation in one room. */
 function groupSteps(rows: readonly Row[]): Row[][] {
@@ -56,7 +57,8 @@ export async function changeSteps(place: Place, rows: readonly Row[], change: St
   const outcomes: Outcome[] = [];
   for (const group of groupSteps(rows)) {
     const answer = await changeGroup(place, group, items, change, seen);
-    outcomes.push(...group.map(({ id }) => ({ id, reason: answer.ok || isSoAlready(answer) ? null : answer.message })));
+    const entry = answer.ok ? { number: group[0]?.number ?? 0, side: answer.side, version: answer.version } : undefined;
+    outcomes.push(...group.map(({ id }) => ({ id, reason: answer.ok || isSoAlready(answer) ? null : answer.message, entry })));
   }
   return outcomes;
 }

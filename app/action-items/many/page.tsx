@@ -43,7 +43,7 @@ export function ManyStepsPage({ chosen: asked, answer }: { chosen: ChosenSteps; 
             <Fields act={act} asked={asked} />
           </ActForm>
         ) : <Empty title={t("actionItems.many.none")} act={<ButtonLink to={back}>{t("actionItems.many.back")}</ButtonLink>} />}
-        {able.length ? <Steps caption={t("actionItems.many.able", { count: able.length })} rows={able} back={back} /> : null}
+        {able.length ? <Steps caption={t("actionItems.many.able", { count: able.length })} rows={able} back={back} act={act} /> : null}
         {left.length ? <Steps caption={t("actionItems.many.left", { count: left.length })} rows={left} back={back} reasons /> : null}
       </div>
     </Page>
@@ -61,7 +61,7 @@ function Fields({ act, asked: { assignees, sides } }: { act: StepAct; asked: Cho
   );
 }
 
-function Steps({ caption, rows, back, reasons }: { caption: string; rows: Step[]; back: string; reasons?: boolean }) {
+function Steps({ caption, rows, back, act, reasons }: { caption: string; rows: Step[]; back: string; act?: StepAct; reasons?: boolean }) {
   const t = useT();
   const items = back.replace(/action-items.*$/, "recommendations");
   return (
@@ -72,6 +72,7 @@ function Steps({ caption, rows, back, reasons }: { caption: string; rows: Step[]
         { id: "who", label: t("actionItems.columns.who"), cell: ({ who }: Step) => (who ? <span dir="auto">{who}</span> : t("actionItems.nobody")) },
         { id: "due", label: t("actionItems.columns.due"), cell: ({ due }: Step) => (due ? <span dir="auto">{due}</span> : t("actionItems.noDate")) },
         { id: "item", label: t("actionItems.columns.item"), quiet: true, cell: ({ reference }: Step) => reference },
+        ...(act === "complete" || act === "cancel" ? [{ id: "becomes", label: t("actionItems.many.becomes"), cell: () => t(`actionItems.many.becomesOf.${act}`) }] : []),
         ...(reasons ? [{ id: "reason", label: t("actionItems.many.reason"), cell: ({ reason }: Step) => (reason ? sayMessage(reason, t) : null) }] : []),
       ]} />
     </section>
