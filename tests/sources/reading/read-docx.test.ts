@@ -27,8 +27,9 @@ test("lists are counted as Word counts them", () => {
 test("tracked changes are read as accepted, and said", () => {
   const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
   const { source, warnings } = read(`<w:p>${run("Open by ")}<w:del><w:r><w:delText>May</w:delText></w:r></w:del><w:ins>${run("June")}</w:ins></w:p>
-    <w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("One ")}</w:p><w:p>${run("sentence.")}</w:p>`);
-  expect(blocksOf(source)).toEqual(["paragraph: Open by June", "paragraph: One sentence."]);
+    <w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("One ")}</w:p><w:p>${run("sentence.")}</w:p>
+    <w:p><w:pPr><w:pPrChange><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange></w:pPr>${run("No item any more.")}</w:p>`);
+  expect(blocksOf(source)).toEqual(["paragraph: Open by June", "paragraph: One sentence.", "paragraph: No item any more."]);
   expect(warnings).toEqual([{ code: "trackedChanges" }]);
 });
 

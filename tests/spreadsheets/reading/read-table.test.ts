@@ -70,8 +70,8 @@ describe("a workbook", () => {
 
   test("shows each sheet, and which of them only explains another", async () => {
     const rows = Array.from({ length: 8 }, (_, at) => [`PK-${at}`, "Open a post at the border", "Open", at]);
-    const { sheets } = await lookAtTable(workbookOf({ Items: [["Reference", "Text", "Status", "Year"], ...rows], Categories: [["Code", "Meaning"], ["Open", "Being done"]], Old: [], Hidden: [["a", "b"], ["1", "2"]] }, { hidden: ["Hidden"] }), "a.xlsx");
-    expect(sheets.map(({ name, filled, codeList }) => [name, filled, codeList])).toEqual([["Items", 8, false], ["Categories", 1, true], ["Old", 0, false], ["Hidden", 1, true]]);
+    const { sheets } = await lookAtTable(workbookOf({ Items: [["Reference", "Text", "Status", "Year"], ...rows], Terms: [["Code", "Meaning"], ["Open", "Something is being done about it, and more will be done before it can be closed"]], Old: [], Hidden: [["a", "b"], ["1", "2"]] }, { hidden: ["Hidden"] }), "a.xlsx");
+    expect(sheets.map(({ name, filled, codeList }) => [name, filled, codeList])).toEqual([["Items", 8, false], ["Terms", 1, true], ["Old", 0, false], ["Hidden", 1, true]]);
   });
 
   test("finds the headers below a title, and shows the first rows", async () => {
