@@ -9,7 +9,7 @@ const PROSE = 22;
 /** The lines of a page in the order in which they are read: column after column where it has two of them. */
 export function linesOfPage(runs: Run[], page: number): Line[] {
   const rows = groupRows(runs);
-  const gutter = findGutter(rows.flatMap(cutRow).map(measure));
+  const gutter = findGutter(rows.flatMap((row) => cutRow(row)).map(measure));
   if (gutter === null) return linesWithTables(rows, page);
 
   const lines: Line[] = [];

@@ -28,11 +28,11 @@ const overlap = (top: number, bottom: number, otherTop: number, otherBottom: num
   (Math.min(bottom, otherBottom) - Math.max(top, otherTop)) / Math.min(bottom - top, otherBottom - otherTop);
 
 /** A row cut where a wide gap is: what stands side by side in columns or in a table. */
-export function cutRow(row: Run[]): Run[][] {
+export function cutRow(row: Run[], gap = TAB): Run[][] {
   const pieces: Run[][] = [];
   for (const run of row) {
     const before = pieces.at(-1)?.at(-1);
-    if (before && run.x - before.end < TAB * Math.max(run.size, before.size)) pieces.at(-1)?.push(run);
+    if (before && run.x - before.end < gap * Math.max(run.size, before.size)) pieces.at(-1)?.push(run);
     else pieces.push([run]);
   }
   return pieces;

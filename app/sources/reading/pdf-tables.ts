@@ -7,6 +7,8 @@ type Row = { y: number; pieces: Piece[] };
 /** A table on a page: from which of its rows to which, and the runs of each cell, top to bottom. */
 export type PdfTable = { from: number; to: number; rows: { column: number; lines: Run[][] }[][] };
 
+/** Between the cells of a full row there is no more than this, in heights of letters; between words there is less. */
+const PADDING = 0.62;
 const FEWEST_ROWS = 3;
 const LEADERS = /(?:[.…·_]\s?){4,}/;
 /** What stands before an item rather than in a cell. */
@@ -14,7 +16,7 @@ const MARK = /^[^\p{L}\p{N}]{0,2}[\p{L}\p{N}.]{0,6}[^\p{L}\p{N}]{0,2}$/u;
 
 /** The tables among the rows of a page: where several rows in succession have their pieces one below the other, in two columns of words or more. */
 export function findTables(rows: Run[][]): PdfTable[] {
-  const cut = rows.map((row) => ({ y: Math.max(...row.map((run) => run.y)), pieces: cutRow(row).map(measure) }));
+  const cut = rows.map((row) => ({ y: Math.max(...row.map((run) => run.y)), pieces: cutRow(row, PADDING).map(measure) }));
   const tables: PdfTable[] = [];
   for (let from = 0; from < cut.length; ) {
     const { to, bands } = reach(cut, from);
@@ -36,12 +38,19 @@ function reach(rows: Row[], from: number): { to: number; bands: Band[] } {
     const row = rows[at];
     const size = row?.pieces[0]?.runs[0]?.size ?? 10;
     if (!row || (at > from && row.y - (rows[at - 1]?.y ?? 0) > size * 4)) break;
-    const next = withPieces(bands, row.pieces);
+    const next = withPieces(bands, row.pieces) ?? (at > from && reachesOver(bands, row.pieces, rows[at + 1]) ? bands : null);
     if (!next) break;
     [bands, to] = [next, at];
   }
   while (to > from && (rows[to]?.pieces.length ?? 0) < 2 && (rows[to]?.pieces[0]?.x ?? 0) < (bands[1]?.x ?? 0)) to -= 1;
   return { to, bands };
+}
+
+// A row of its own between others, over several columns: what the rows below it are about.
+function reachesOver(bands: Band[], pieces: Piece[], below: Row | undefined): boolean {
+  const [first] = pieces;
+  if (!first || pieces.length > 2 || Math.abs(first.x - (bands[0]?.x ?? 0)) > 6 || first.end > (bands.at(-1)?.x ?? 0)) return false;
+  return below !== undefined && below.pieces.length > 1 && withPieces(bands, below.pieces) !== null;
 }
 
 function withPieces(bands: Band[], pieces: Piece[]): Band[] | null {
@@ -73,7 +82,7 @@ function cellsOf(region: Row[], bands: Band[]): PdfTable["rows"] {
   region.forEach(({ pieces }, at) => {
     if (starts.has(at)) rows.push([]);
     for (const piece of pieces) {
-      const column = bands.findIndex((band) => piece.x >= band.x && piece.end <= band.end);
+      const column = Math.max(0, bands.findIndex((band) => piece.x < band.end && piece.end > band.x));
       const cell = rows.at(-1)?.find((one) => one.column === column);
       if (cell) cell.lines.push(piece.runs);
       else rows.at(-1)?.push({ column, lines: [piece.runs] });
@@ -87,6 +96,16 @@ function rowStarts(region: Row[], bands: Band[]): Set<number> {
   const gaps = region.map(({ y }, at) => (at ? y - (region[at - 1]?.y ?? 0) : Infinity));
   const leading = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length * 0.2)] ?? 0;
   const apart = gaps.flatMap((gap, at) => (gap > leading * 1.25 ? [at] : []));
-  const labelled = region.flatMap(({ pieces }, at) => (at === 0 || (pieces[0] && pieces[0].x < (bands[0]?.end ?? 0)) ? [at] : []));
-  return new Set(apart.length >= Math.max(2, labelled.length * 0.4) ? apart : labelled);
+  const over = region.flatMap(({ pieces }, at) => (pieces[0] && pieces[0].x < (bands[0]?.end ?? 0) && pieces[0].end > (bands[1]?.x ?? Infinity) ? [at, at + 1] : []));
+  const most = Math.max(...region.map(({ pieces }) => pieces.length));
+  const labelled = region.flatMap(({ pieces }, at) => (at === 0 || (pieces[0] && pieces[0].x < (bands[0]?.end ?? 0) && pieces.length >= most * 0.6 && !goesOn(region[at - 1], pieces, bands)) ? [at] : []));
+  return new Set([...over, ...(apart.length >= Math.max(3, labelled.length * 0.6) ? apart : labelled)]);
+}
+
+// The text of the widest column filled its line and had not ended, and not every cell has a line more: the row goes on.
+function goesOn(before: Row | undefined, pieces: Piece[], bands: Band[]): boolean {
+  if (!before || pieces.length >= before.pieces.length) return false;
+  const widest = bands.reduce((most, band) => (band.end - band.x > most.end - most.x ? band : most));
+  const line = before.pieces.find(({ x, end }) => x < widest.end && end > widest.x);
+  return line !== undefined && line.end > widest.x + (widest.end - widest.x) * 0.65 && !/[.;:!?]$/.test(line.text);
 }

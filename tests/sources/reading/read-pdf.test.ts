@@ -80,3 +80,22 @@ test("pieces that stand below one another are a table, each cell with all its li
   ]);
   expect([blocksOf(source)[0], blocksOf(source).at(-1)]).toEqual([`paragraph: ${FULL} it will be kept. The ministries reply as follows.`, `paragraph: ${FULL}`]);
 });
+
+test("rows of a table without space between them begin where the first column does, and one may reach over several columns", async () => {
+  const row = (y: number, ...texts: (string | null)[]): PdfText[] => texts.flatMap((text, at) => (text ? [{ text, x: [70, 125, 170, 400][at], y }] : []));
+  const source = await read([
+    ...linesFrom(60, [FULL, "it will be kept. The ministries reply as follows."]),
+    ...row(110, "Inquiry", "No.", "Recommendation", "Response"),
+    ...row(122, "To the ministry of transport of both"),
+    ...row(134, "RO-2020-", "012/21", "On 8 December 2021, the Commission said", "Under consi-"),
+    ...row(146, "101", null, "that the post be open on all days.", "deration"),
+    ...row(158, "RO-2020-", "013/21", "On 9 December 2021, the Commission said", "Accepted"),
+    ...row(170, "102", null, "that the tariff be published."),
+  ]);
+  const cells = source.blocks.flatMap(({ cell, start, end }) => (cell && cell.row ? [[cell.row, cell.column, source.text.slice(start, end)]] : []));
+  expect(cells).toEqual([
+    [1, 0, "To the ministry of transport of both"],
+    [2, 0, "RO-2020- 101"], [2, 1, "012/21"], [2, 2, "On 8 December 2021, the Commission said that the post be open on all days."], [2, 3, "Under consideration"],
+    [3, 0, "RO-2020- 102"], [3, 1, "013/21"], [3, 2, "On 9 December 2021, the Commission said that the tariff be published."], [3, 3, "Accepted"],
+  ]);
+});
