@@ -1,18 +1,18 @@
 import { describeEntry } from "~/history/timeline-view";
 import type { Words } from "~/history/value-words";
+import type { Previous } from "~/meetings/agenda/previous-session.server";
 import type { Meeting } from "~/meetings/meeting";
 import type { Membership } from "~/programmes/membership.server";
 import { todayIn } from "~/programmes/programme";
 import { subjectOf } from "~/recommendations/item";
 import { readItemPage } from "~/recommendations/item-page/read-item.server";
 import { showItem } from "~/recommendations/item-page/view";
-import type { PreviousSession } from "./previous.server";
 import { splitHistory } from "./since";
 
 /** Most entries since the last session that stand on the page; the others are a link away. */
 const MOST_SINCE = 8;
 
-type Asked = { number: number; previous: PreviousSession | null; words: Words };
+type Asked = { number: number; previous: Previous | null; words: Words };
 
 /** The recommendation of a point as the session needs it; null where there is none of this number. */
 export async function readPoint({ actor, programme, meeting }: Pick<Membership, "actor" | "programme"> & { meeting: Meeting }, { number, previous, words }: Asked) {

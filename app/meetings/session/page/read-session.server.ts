@@ -3,6 +3,7 @@ import { describeChanges } from "~/history/change-words";
 import { sayDeadline, type Words } from "~/history/value-words";
 import type { AgendaEntry } from "~/meetings/agenda/agenda";
 import { findAgenda } from "~/meetings/agenda/find-agenda.server";
+import { findPreviousSession } from "~/meetings/agenda/previous-session.server";
 import { mayRun } from "~/meetings/meeting";
 import { todayIn } from "~/programmes/programme";
 import { nameOrganisation } from "~/recommendations/forms/form-choices";
@@ -13,7 +14,6 @@ import { listGroupProposals } from "../plenary.server";
 import { proposesToPlenary } from "../session";
 import type { SessionAsked } from "../take-outcome.server";
 import type { SessionAddress } from "./address";
-import { findPreviousSession } from "./previous.server";
 import { readAround } from "./read-around.server";
 import { readGroup } from "./read-group.server";
 import { readPoint } from "./read-point.server";
@@ -22,7 +22,7 @@ import { showRecorded } from "./recorded";
 /** Everything the page of a session shows of one point: statements side by side, and only this point's item is read in full. */
 export async function readSession(at: SessionAsked, asked: SessionAddress, words: Words) {
   const { actor, programme, meeting } = at;
-  const [agenda, previous] = await Promise.all([findAgenda(meeting.id, actor), findPreviousSession(meeting)]);
+  const [agenda, previous] = await Promise.all([findAgenda(meeting.id, actor), findPreviousSession(programme, meeting)]);
   const entry = agenda.find(({ id }) => id === asked.entry) ?? (asked.entry === null ? firstOpen(agenda) : null);
   const number = entry?.item?.number ?? (entry?.kind === "GROUP" ? asked.item : null);
   const [point, outcomes, around, group, proposals, assignees] = await Promise.all([
@@ -44,7 +44,7 @@ export async function readSession(at: SessionAsked, asked: SessionAddress, words
     before: agenda[place - 1]?.id ?? null,
     after: entry ? (agenda[place + 1]?.id ?? null) : null,
     point: point?.item ?? null,
-    around, group, previous,
+    around, group, previous: previous && { title: previous.title, heldOn: previous.heldOn, precision: previous.precision },
     offers: { ...offers, forms: offers.forms.filter((form) => form !== "adopt" || proposals.length > 0) },
     recorded: outcomes.map((outcome) => showRecorded(outcome, reading)),
     choices: {
