@@ -8,6 +8,7 @@ import { repeatedBlocks } from "./repeated-blocks";
 import { isHiddenHeading, sectionsOf, type Section } from "./sections";
 import { sentencesOf, wordsOf } from "./sentences";
 import { columnsOf } from "./columns";
+import { isNamedAct } from "./verbs";
 import { weigh, type Surroundings, type Weighed } from "./weigh";
 
 /** From here on a passage is a candidate. */
@@ -65,7 +66,7 @@ function wholeItem(text: string, block: Block, around: Surroundings): Passage[] 
   const first = sentences[0];
   if (!first || block.end - block.start < SHORTEST) return [];
   const weighed = sentences.map((sentence) => weigh(wordsOf(text, sentence, block.gaps), { ...around, structure: sentence === first ? around.structure : 0 }));
-  const own = sentences.filter((_, index) => index === 0 || ((weighed[index]?.score ?? 0) >= THRESHOLD - 5));
+  const own = sentences.filter((sentence, index) => index === 0 || (weighed[index]?.score ?? 0) >= THRESHOLD - 5 || isNamedAct(text.slice(sentence.start, sentence.end)));
   const [top] = weighed;
   return top ? [{ start: first.start, end: withoutTail(text, first.start, (sentences.at(-1) ?? first).end), weighed: top, sentences: own, whole: true }] : [];
 }

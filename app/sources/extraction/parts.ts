@@ -3,7 +3,7 @@ import { isImperative, isNamedAct } from "./verbs";
 
 const LONGEST = 6000;
 const NUMBERED = /(?:^|[\s,;:])(\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\))\s+(?=\S)/g;
-const VALUED = /^(.{12,}?)\s+(?:would|may|could|can|will)\s+(?:also\s+)?(?:be\s+(?:useful|helpful|effective|the way|an?\s|beneficial|game)|act as|prove|further be)/is;
+const VALUED = /^(.{12,}?)\s+(?:would|may|could|can|will)\s+(?:also\s+)?(?:be\s+(?:useful|helpful|effective|the way|an?\s|beneficial|game)|(?:act|serve) as|prove)/is;
 const LEAD = /^(?:(?:moreover|furthermore|in addition|also|besides|similarly|finally|once again|likewise|in particular|in this (?:regard|context|connection)),?\s+)?(?:(?:I|we|it is|the \p{L}+|\p{Lu}{2,} \p{L}+)\s+(?:also\s+|strongly\s+)?(?:suggests?|recommends?|proposes?|submits?|suggested|recommended|proposed)\s+that\s+)?/iu;
 const CONDUCT = /\b(?:to|will|shall|should|may)\s+(?:conduct|arrange|organi[sz]e|hold|undertake|provide|launch|establish|carry out)\s+(?:an?\s+number\s+of\s+)?/i;
 const AND_TO = /,?\s+and\s+(?:also\s+)?to\s+(?=(\p{L}+))/giu;
@@ -67,10 +67,13 @@ function pieces(words: string, from: number, to: number): Span[] {
   if (!tail) return [];
   const and = / and (?![^(]*\))/.exec(words.slice(tail.start, tail.end));
   if (!and || !isNewThing(words.slice(tail.start + and.index + 5, tail.end)) || /\b(?:between|of|in|both|for|cooperation)\s[^,]*$/i.test(words.slice(tail.start, tail.start + and.index)) && joined.length > 1 && !isNamedAct(words.slice(tail.start + and.index + 5, tail.end))) return joined;
-  return [...joined.slice(0, -1), trim(words, tail.start, tail.start + and.index), trim(words, tail.start + and.index + 5, tail.end)];
+  return [...joined.slice(0, -1), trim(words, tail.start, tail.start + and.index), trim(words, tail.start + and.index + 5, tail.end)].map((piece) => withoutRemark(words, piece));
 }
 
-const isNewThing = (words: string) => isNamedAct(words) || (/^\p{Lu}/u.test(words) && words.split(/\s+/).length >= 4) || /^(?:holding|establishment|formation|creation|inclusion|road-shows)\b/i.test(words);
+// A long remark in brackets at its end is no part of what is asked.
+const withoutRemark = (words: string, { start, end }: Span): Span => ({ start, end: start + words.slice(start, end).replace(/\s*\([^()]{40,}\)$/, "").length });
+
+const isNewThing = (words: string) => isNamedAct(words) || (/^\p{Lu}/u.test(words) && words.split(/\s+/).length >= 4) || /^[\p{L}-]+s\s+to be\s/u.test(words) || /^(?:holding|establishment|formation|creation|inclusion)\b/i.test(words);
 const isThing = (words: string) => words.split(/\s+/).length >= 2 && !/^(?:other|such|all|which|who|that|but|so|he|it|they|while|because|as)\b/i.test(words) && !/\b(?:is|are|was|has|have|which)\b/i.test(words.replace(/\(.*?\)/g, ""));
 const isOrder = (words: string) => isImperative(words.replace(/^(?:and|or)\s+/i, ""));
 
