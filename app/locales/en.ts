@@ -29,6 +29,7 @@ import { papers } from "./en/papers";
 import { people } from "./en/people";
 import { programmes } from "./en/programmes";
 import { reading } from "./en/reading";
+import { recordText } from "./en/record-text";
 import { recommendations } from "./en/recommendations";
 import { reports } from "./en/reports";
 import { reviews } from "./en/reviews";
@@ -43,7 +44,7 @@ import { waiting } from "./en/waiting";
 export const en = {
   account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
   reading,
-  recommendations, reports, reviews, session, sessionLive, signing, sources, status, ui, views, waiting,
+  recommendations, recordText, reports, reviews, session, sessionLive, signing, sources, status, ui, views, waiting,
 } as const;
 
 export type Messages = typeof en;

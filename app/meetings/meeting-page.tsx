@@ -8,7 +8,10 @@ import { MeetingStateMark } from "./meeting-state-mark";
 import { MeetingTime } from "./meeting-time";
 
 /** The parts of a session's papers, in the order of its work. */
-const SECTIONS = [{ name: "overview", path: "" }, { name: "agenda", path: "/agenda", keyName: "g a" }, { name: "delegations", path: "/delegations" }, { name: "session", path: "/session", keyName: "g n" }] as const;
+const SECTIONS = [
+  { name: "overview", path: "" }, { name: "agenda", path: "/agenda", keyName: "g a" }, { name: "delegations", path: "/delegations" },
+  { name: "session", path: "/session", keyName: "g n" }, { name: "record", path: "/record", keyName: "g d" },
+] as const;
 
 export type MeetingSection = (typeof SECTIONS)[number]["name"];
 

@@ -29,7 +29,7 @@ export const meetings = {
     CANCELLED: "Cancelled",
     HELD: "Held",
   },
-  sections: { label: "Parts of the session", overview: "Session", agenda: "Agenda", delegations: "Delegations", session: "In session" },
+  sections: { label: "Parts of the session", overview: "Session", agenda: "Agenda", delegations: "Delegations", session: "In session", record: "Record" },
   page: {
     calendar: "As a calendar file",
     yourTime: "For you: {{when}} ({{zone}})",

@@ -15,8 +15,11 @@ export const mayReadRecord = (by: Pick<Actor, "roles">, { state }: Pick<Meeting,
 /** Whether its words may still become others: until it is signed. */
 export const isRecordOpen = ({ state }: Pick<Meeting, "state">) => isRecordable({ state }) || state === "RECORD_CIRCULATED";
 
-/** Who words it: those who run the meeting. */
-export const mayWordRecord = (by: By, meeting: Of) => isRecordOpen(meeting) && mayRun(by, meeting);
+/** Who words it: the secretaries of every side, each in their languages. */
+export const mayWordRecord = (by: By, meeting: Of) => isRecordOpen(meeting) && by.roles.includes("SECRETARY") && (by.side !== null || mayRun(by, meeting));
+
+/** Who adds to it, orders it and takes away: those who run the meeting. */
+export const mayOrderRecord = (by: By, meeting: Of) => isRecordOpen(meeting) && mayRun(by, meeting);
 
 /** Who agrees to its paragraphs for their side, and comments on them: secretaries and co-chairs of a side. */
 export const mayAgreeRecord = (by: By, meeting: Of) => isRecordOpen(meeting) && by.side !== null && worksOnIt(by);
