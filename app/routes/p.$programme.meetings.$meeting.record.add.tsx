@@ -16,7 +16,7 @@ import { ActForm } from "~/ui/act-form";
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const at = await requireWork(args, mayOrderRecord);
   const asked = new URL(args.request.url).searchParams;
-  const [record, after, wanted] = [await composeRecord(at.meeting), asked.get("after"), readUnder(asked.get("under") ?? "")];
+  const [record, after, wanted] = [await composeRecord(at.meeting), asked.get("after"), readUnder(asked.get("under") ?? "OPENING")];
   const section = record.parts.find(({ part, entryId, paragraphs }) => (after ? paragraphs.some(({ key }) => key === after) : wanted && ("part" in wanted ? part === wanted.part : entryId === wanted.entryId)));
   const under = section && (section.part ? { part: section.part } : section.entryId === null ? null : { entryId: section.entryId });
   if (!section || !under) throw notFound();

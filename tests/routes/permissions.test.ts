@@ -66,6 +66,7 @@ const STATUS_DOORS: Record<StatusActName, readonly Persona[]> = {
 
 const ITEM = "p.$programme.recommendations.$number.";
 const SETTINGS = "p.$programme_.settings.";
+const RECORD = "p.$programme.meetings.$meeting.record.";
 const AGENDA = "p.$programme.meetings.$meeting.agenda.";
 
 /** Every route and who gets in. A route that is not here fails the test: each must answer the question. */
@@ -120,6 +121,13 @@ const DOORS: Record<string, Door> = {
   "p.$programme_.meetings.$meeting.screen._index": read(ALL, { params: session }),
   "p.$programme_.meetings.$meeting.screen.publish": both(["secretary"], { params: session }),
   ...Object.fromEntries(["docx", "md", "json"].map((kind) => [`p.$programme.meetings.$meeting.record[.${kind}]`, read(ALL, { params: concluded })])),
+  "p.$programme.meetings.$meeting.record._index": read(ALL, { params: session }),
+  ...Object.fromEntries(["add", "circulate", "revise"].map((name) => [`${RECORD}${name}`, both(["secretary"], { params: session })])),
+  ...Object.fromEntries(["edit", "remove", "move"].map((name) => [`${RECORD}$key.${name}`, both(name === "edit" ? secretaries : ["secretary"], { params: paragraph })])),
+  [`${RECORD}$key.put-back`]: both(["secretary"], { params: (stage) => paragraph(stage, new Date()) }),
+  [`${RECORD}$key.comment`]: both(chairs, { params: paragraph }),
+  [`${RECORD}comments.$id.resolve`]: both(chairs, { params: paragraph }),
+  [`${RECORD}agree`]: both(chairs, { params: session }),
   "p.$programme.meetings.$meeting.record.sign": both(["chair", "chairKZ"], { params: session }),
   "p.$programme.meetings.$meeting.record.unsign": both(["chair", "chairKZ"], { params: session }),
   "p.$programme.meetings.$meeting.record.addenda.new": both(["secretary"], { params: session }),
@@ -286,6 +294,15 @@ async function outcome(stage: Stage) {
   const { id: entryId } = await db.agendaEntry.create({ data: { meetingId, place: 0, kind: "TOPIC", title: "Other business" } });
   const { id } = await db.outcome.create({ data: { id: crypto.randomUUID(), programmeId: stage.programme.id, meetingId, entryId, kind: "NOTED", personId: stage.secretary.personId ?? 0, actorName: "Office" } });
   return { meeting, id };
+}
+
+/** A free paragraph of a record, with a comment. */
+async function paragraph(stage: Stage, removedAt: Date | null = null) {
+  const { meeting, id: outcomeId } = await outcome(stage);
+  const entry = await db.outcome.findUniqueOrThrow({ where: { id: outcomeId } });
+  const { id } = await db.recordParagraph.create({ data: { meetingId: Number(meeting), entryId: entry.entryId, texts: { en: "The Sides met." }, removedAt } });
+  const comment = await db.paragraphComment.create({ data: { paragraphId: id, text: "Where?", personId: stage.secretary.personId ?? 0, actorName: "Office" } });
+  return { meeting, key: `p-${id}`, id: String(comment.id) };
 }
 
 /** A session whose record is concluded, with the scan of its host's original. */
