@@ -34,6 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Date").fill(new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Karachi" }).format());
       await press(page, "Sign for Pakistan");
       await page.waitForURL(/\/record\?done=sign$/);
+      await expect(page.getByRole("region", { name: "Signatures" })).toContainText("Awaited");
       await page.goto(`${base}/record/sign`);
       await expect(page.getByRole("status")).toContainText("You have given yours for Pakistan.");
 
@@ -52,6 +53,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Reason").fill("A slip of the pen");
       await press(page, "Add it");
       await page.waitForURL(/\/record\?done=addendum/);
+      await expect(page.getByRole("region", { name: "Addenda" })).toContainText("Вместо «март» читать «май».");
+      await expect(page.getByRole("region", { name: "Signatures" })).toContainText("Almaty");
 
       await page.goto(`${base}/record/verification`);
       await expect(page.getByText("Everything is what was signed.")).toBeVisible();

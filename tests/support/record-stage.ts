@@ -23,8 +23,7 @@ export async function bringToSigning(page: Page, demo: Pick<Demo, "origin" | "en
   await record(items[0]?.id, { kind: "actionItem", line: "Draft the schedule 3 months from signature" });
   await record(items[1]?.id, { kind: "information", text: "The lists are being compared.", side: "KZ" });
   await send("run", { act: "close" });
-  await owner.query(`INSERT INTO "CirculatedRecord" ("meetingId") VALUES ($1)`, [meeting?.id]);
-  await owner.query(`UPDATE "Meeting" SET "state" = 'RECORD_CIRCULATED' WHERE "id" = $1`, [meeting?.id]);
+  await send("record/circulate", {});
   await owner.end();
   return base;
 }
