@@ -43,13 +43,13 @@ function textOf(element: Element | null | undefined) {
     .map((node) => node.textContent ?? "").join("").trim();
 }
 
-/** Does what the key stands for: presses, follows, or goes into the field. A key that stands in rows is that of the row one stands on, else of the first. */
+/** Does what the key stands for: presses, follows, or goes into the field. A key that stands in rows is that of the row one stands on, else of the first; what stands in the page itself comes before its frame. */
 export function fireKey(key: string): boolean {
   const found = keyedElements().filter((element) => element.dataset.key === key);
   const rows = rowsShown();
   const here = rows[placeIn(rows)];
   const shown = found.filter(isShown).filter((one) => !here || here.contains(one) || !one.closest("[data-row]"));
-  const element = shown.find((one) => here?.contains(one)) ?? shown[0] ?? found.find((one) => one instanceof HTMLAnchorElement && !one.closest("[data-row]"));
+  const element = shown.find((one) => here?.contains(one)) ?? shown.find((one) => one.closest("main")) ?? shown[0] ?? found.find((one) => one instanceof HTMLAnchorElement && !one.closest("[data-row]"));
   if (!element) return false;
   if (element.matches("input:not([type=checkbox], [type=radio]), textarea, select")) {
     element.focus();
