@@ -91,6 +91,32 @@ test("a session is run by keys, on two layouts, and the room sees what is publis
   await expect(point(guest)).toContainText("PK-KZ-14");
 });
 
+test("what is typed while the cable is out and the server dies is there, and is sent once, in order", async ({ page, context, demo }) => {
+  await enterAs(page, PAKISTAN);
+  const { first } = await prepare(page, "Session without a cable");
+  await page.goto(first);
+  await ready(page);
+  await page.keyboard.press("e");
+  await page.keyboard.type("To meet ");
+  await context.setOffline(true);
+  await page.keyboard.type("in May.");
+  await demo.kill();
+  await expect(sign(page)).toHaveAttribute("data-sign", "offline");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("n");
+  await expect(point(page)).toContainText("PK-KZ-12");
+  await page.keyboard.press("m");
+  await page.keyboard.type("Half a sentence");
+  await demo.restart();
+  await context.setOffline(false);
+  await expect(sign(page)).toHaveAttribute("data-sign", "saved", { timeout: 20_000 });
+  await page.reload();
+  await expect(page.locator("textarea[name=text]")).toHaveValue("Half a sentence");
+  await page.keyboard.press("Escape");
+  await page.goto(first);
+  await expect(recorded(page).getByRole("listitem")).toHaveText([/To meet in May\./, /The Sides noted the information provided\./]);
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
