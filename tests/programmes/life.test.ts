@@ -30,6 +30,6 @@ test("its life begins on the day the first change counts from, and its sessions 
   await hold(elsewhere.id, "Elsewhere", before(20));
   expect(await findLife(programme)).toEqual({
     firstDay: before(400), today,
-    sessions: [{ day: expect.stringContaining(month), title: "First", body: "Working party" }, { day: before(10), title: "Second", body: "Joint Council" }],
+    sessions: [{ day: expect.stringContaining(month), title: "First", body: "Working party", training: false }, { day: before(10), title: "Second", body: "Joint Council", training: false }],
   });
 });

@@ -64,6 +64,11 @@ const NAMED: Record<string, (world: World, address: string) => Promise<string | 
   },
   entry: async (_, address) => (await db.agendaEntry.create({ data: { meetingId: Number(/meetings\/(\d+)/.exec(address)?.[1]), place: 1, kind: "TOPIC", title: "Other business" } })).id,
   paper: async () => 999_999,
+  key: async (_, address) => `p-${await paragraphOf(address)}`,
+  id: async (world, address) => {
+    if (!address.includes("/comments/")) return (await recordedIn(world, address)).id;
+    return (await db.paragraphComment.create({ data: { paragraphId: await paragraphOf(address), text: "Where?", personId: world.secretary.personId ?? 0, actorName: "Office" } })).id;
+  },
   kind: async () => "topic",
   change: async (world) => (await preview(world.secretary, world.programme, "void", { note: "Twice" }, [(await createItemIn(world)).number])).id,
   member: async ({ programme }) => (await createActor(programme, "OBSERVER", "KZ")).memberId ?? 0,
@@ -77,6 +82,20 @@ const NAMED: Record<string, (world: World, address: string) => Promise<string | 
     return (await db.settingsProposal.create({ data: { programmeId: programme.id, settings, note: "", ...by } })).id;
   },
 };
+
+const meetingOf = (address: string) => Number(/meetings\/(\d+)/.exec(address)?.[1]);
+
+/** A free paragraph in the opening of the record of the meeting that an address names. */
+async function paragraphOf(address: string) {
+  return (await db.recordParagraph.create({ data: { meetingId: meetingOf(address), part: "OPENING", texts: { en: "The Sides met." } } })).id;
+}
+
+/** Something that a secretary has recorded in it. */
+async function recordedIn({ programme, secretary }: World, address: string) {
+  const meetingId = meetingOf(address);
+  const entry = await db.agendaEntry.create({ data: { meetingId, place: 1, kind: "TOPIC", title: "Other business" } });
+  return db.outcome.create({ data: { id: crypto.randomUUID(), programmeId: programme.id, meetingId, entryId: entry.id, kind: "NOTED", personId: secretary.personId ?? 0, actorName: "Office" } });
+}
 
 const WITHOUT_SIGN_IN = ["routes/sign-in._index", "routes/sign-in.demo", "routes/link.$token"];
 

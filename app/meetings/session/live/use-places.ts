@@ -4,26 +4,26 @@ import type { Place } from "../page/agenda-column";
 
 const BEAT = 15_000;
 
-type Here = { base: string; programme: string; meetingId: number; entryId: number | null; writes: boolean; /** Only who records says where they are. */ records: boolean };
+type Here = { base: string; programme: string; meetingId: number; entryId: number | null; writes: boolean; /** Only who records says where they are. */ recorder: boolean };
 
 /** Says where one is and hears where the others are: told at once, asked again every quarter of a minute, silent without a connection. */
-export function usePlaces({ base, programme, meetingId, entryId, writes, records }: Here, read: Place[]): Place[] {
+export function usePlaces({ base, programme, meetingId, entryId, writes, recorder }: Here, read: Place[]): Place[] {
   const [places, setPlaces] = useState(read);
   const address = `${base}/session/here`;
   const said = useRef("");
 
   useEffect(() => {
-    if (!records) return;
+    if (!recorder) return;
     const say = () => void ask(address, { entry: String(entryId ?? ""), writes: writes ? "1" : "" }).then((found) => (found ? setPlaces(found) : undefined));
     const state = `${entryId}.${writes}`;
     if (said.current !== state) say();
     said.current = state;
     const timer = setInterval(() => (document.hidden ? undefined : say()), BEAT);
     return () => clearInterval(timer);
-  }, [address, entryId, writes, records]);
+  }, [address, entryId, writes, recorder]);
 
   useEffect(() => {
-    if (!records) return;
+    if (!recorder) return;
     const stop = followLive(programme, (told) => {
       if ("missed" in told || ("meeting" in told && told.meeting === meetingId && told.what === "places")) void ask(address).then((found) => (found ? setPlaces(found) : undefined));
     });
@@ -37,7 +37,7 @@ export function usePlaces({ base, programme, meetingId, entryId, writes, records
       window.removeEventListener("pageshow", back);
       leave();
     };
-  }, [address, programme, meetingId, records]);
+  }, [address, programme, meetingId, recorder]);
 
   return places;
 }

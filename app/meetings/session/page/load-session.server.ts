@@ -18,21 +18,21 @@ export async function loadSession(request: Request, params: { programme?: string
   const { viewer, actor, programme, meeting, base } = at;
   const address = readAddress(new URL(request.url).searchParams);
   const words = wordsFor(at, request);
-  const records = actor.roles.includes("SECRETARY") && actor.side !== null;
+  const recorder = actor.roles.includes("SECRETARY") && actor.side !== null;
   const reads = mayReadAgenda(actor, meeting, (await lastVersion(db, meeting.id)) ?? 0);
   const [session, places, screen] = await Promise.all([
     reads ? readSession(at, address, words) : null,
-    records ? findPlaces(meeting.id, viewer.personId) : [],
+    recorder ? findPlaces(meeting.id, viewer.personId) : [],
     findScreenEntry(meeting.id),
   ]);
   const entry = session?.entry ?? null;
   // The point stays the same, whatever is recorded of it.
   if (entry && address.entry === null) throw redirect(addressOf(base, { ...address, entry: entry.id }));
   return {
-    meeting, base, programmeKey: programme.key, person: viewer.personId, address, session, places, screen, records,
-    recordable: records && isRecordable(meeting),
+    meeting, base, programmeKey: programme.key, person: viewer.personId, address, session, places, screen, recorder,
+    recordable: recorder && isRecordable(meeting),
     moves: runMoves(actor, meeting),
-    draft: records && entry ? await findDraft(entry.id, viewer.personId) : null,
+    draft: recorder && entry ? await findDraft(entry.id, viewer.personId) : null,
     title: entry && session ? words.t("session.pageTitle", { number: entry.number || "–", title: session.point?.title ?? entry.title, meeting: meeting.title }) : `${words.t("session.title")} · ${meeting.title}`,
   };
 }

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useT } from "~/locales/use-t";
 import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
 import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
 import { SaveSign } from "../live/save-sign";
@@ -30,6 +31,7 @@ export function OutcomeColumn({ data: { base, address, programmeKey, recordable,
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-edge pb-1"><h2 className="text-base">{t("session.outcome.title")}</h2><SaveSign at={sign} /></div>
       {here.map(({ name, writes }) => <p key={name} className="text-small text-waiting" dir="auto" role="status">{t(writes ? "session.others.writing" : "session.others.here", { name })}</p>)}
       {draft.other ? <OtherText other={draft.other} take={draft.takeOther} drop={draft.dropOther} /> : null}
+      {answer && answer.typed.kind !== composer.form ? <ErrorSummary answer={answer} /> : null}
       {recordable ? <ComposerView session={session} base={base} phrase={address.phrase} answer={answer} composer={composer} /> : null}
       <WaitingList waiting={waiting.filter(({ entryId }) => entryId === entry?.id)} {...{ note, again, mend, drop }} />
       {elsewhere.map(({ id, entryId }) => <p key={id} className="text-small"><Link to={addressOf(base, { entry: entryId })}>{t("session.refused.elsewhere", { number: of(entryId) })}</Link></p>)}

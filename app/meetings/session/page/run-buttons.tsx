@@ -3,7 +3,7 @@ import { ButtonLink, PostButton } from "~/ui/button";
 import type { SessionData } from "./load-session.server";
 
 /** What its keeper does to the session on the day, the likeliest first; and the ways to who is present and to the screen of the room. */
-export function RunButtons({ data: { meeting, base, moves, records } }: { data: SessionData }) {
+export function RunButtons({ data: { meeting, base, moves, recorder } }: { data: SessionData }) {
   const t = useT();
   return (
     <>
@@ -12,7 +12,7 @@ export function RunButtons({ data: { meeting, base, moves, records } }: { data: 
           {t(move === "open" && meeting.state === "ADJOURNED" ? "session.run.reopen" : `session.run.${move}`)}
         </PostButton>
       ))}
-      {records ? <ButtonLink to={`${base}/attendance`} kind="quiet">{t("session.run.attendance")}</ButtonLink> : null}
+      {recorder ? <ButtonLink to={`${base}/attendance`} kind="quiet">{t("session.run.attendance")}</ButtonLink> : null}
       <ButtonLink to={`${base}/screen`} kind="quiet">{t("session.run.screen")}</ButtonLink>
     </>
   );

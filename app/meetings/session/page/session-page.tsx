@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useT } from "~/locales/use-t";
 import { MeetingPage } from "~/meetings/meeting-page";
 import { ButtonLink } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
 import { Empty } from "~/ui/pager";
 import { useMeetingLive } from "../live/use-meeting-live";
@@ -29,6 +30,7 @@ export function SessionPage({ data, answer }: Props) {
   return (
     <MeetingPage meeting={meeting} base={base} current="session" acts={<RunButtons data={data} />} flash={over ? <Notice>{over}</Notice> : null}>
       {session?.gone ? <Notice tone="attention">{t("session.point.left")}</Notice> : null}
+      {answer && !session?.agenda.length ? <ErrorSummary answer={answer} /> : null}
       {session?.agenda.length ? <Desk data={data} session={session} answer={answer} /> : <Empty title={t("session.empty.title")}>{t(session ? "session.empty.text" : "session.follow")} {session ? <ButtonLink to={`${base}/agenda`}>{t("session.empty.act")}</ButtonLink> : null}</Empty>}
       {session && !session.agenda.length && recordable ? <FloorFinder base={base} /> : null}
     </MeetingPage>
@@ -45,12 +47,12 @@ type DeskProps = Props & { session: NonNullable<SessionData["session"]> };
 /** The three columns: the agenda, the point, its outcome. */
 function Desk({ data, session, answer }: DeskProps) {
   const t = useT();
-  const { meeting, base, programmeKey, person, draft, address, screen, records, recordable } = data;
+  const { meeting, base, programmeKey, person, draft, address, screen, recorder, recordable } = data;
   const composer = useComposer({ base, person, draft, address, session, screen });
   const { entry } = session;
   const writes = composer.form !== null && Object.keys(composer.draft.fields).length > 0;
   const read = useMemo(() => data.places, [data.places]);
-  const places = usePlaces({ base, programme: programmeKey, meetingId: meeting.id, entryId: entry?.id ?? null, writes, records }, read);
+  const places = usePlaces({ base, programme: programmeKey, meetingId: meeting.id, entryId: entry?.id ?? null, writes, recorder }, read);
   const inSession = `in=${meeting.id}.${entry?.id ?? ""}`;
   return (
     <div data-stack="" className="grid gap-x-8 gap-y-6 xl:grid-cols-[15rem_minmax(0,1fr)_26rem] xl:grid-rows-[auto_1fr] 2xl:grid-cols-[19rem_minmax(0,1fr)_32rem]">
@@ -64,7 +66,7 @@ function Desk({ data, session, answer }: DeskProps) {
         <GroupList session={session} base={base} list={`/p/${programmeKey}/recommendations`} />
       </div>
       <div className={`min-w-0 xl:row-span-2 xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-1 ${STUCK}`}>
-        {records ? <OutcomeColumn {...{ data, session, places, answer, composer, inSession }} /> : <p className="text-quiet">{t("session.follow")}</p>}
+        {recorder ? <OutcomeColumn {...{ data, session, places, answer, composer, inSession }} /> : <p className="text-quiet">{t("session.follow")}</p>}
       </div>
       <div className="grid min-w-0 content-start gap-6 xl:col-start-2"><PointBackground session={session} inSession={recordable ? inSession : null} /></div>
     </div>
