@@ -2,6 +2,7 @@ import type { Actor } from "~/people/actor";
 import { may, type Subject } from "~/people/permissions";
 import type { Act } from "~/recommendations/acts";
 import type { FieldChange } from "~/recommendations/changes";
+import { carriedOver } from "~/recommendations/succession";
 import { canUndo, UNDO_MINUTES } from "~/recommendations/undo";
 import { formatInstant, formatTime, type Precision } from "~/ui/dates";
 import { describeChanges, describeRewording, type ChangeWords } from "./change-words";
@@ -37,7 +38,7 @@ export type EntryView = {
   corrects: string | null;
   takesBack: string | null;
   corrections: { name: string; note: string }[];
-  acts: ("correct" | "widen")[];
+  acts: ("correct" | "widen" | "object")[];
   /** The time until which its maker may take it back; null when nobody here may. */
   undoUntil: string | null;
 };
@@ -67,7 +68,7 @@ export function describeEntry(entry: HistoryEntry, reading: Reading): EntryView 
     citations: entry.report?.citations ?? [],
     onlySide: entry.place.side === null ? null : nameSide(entry.place.side, words),
     takenBack: entry.undoneBy && {
-      words: words.t("history.meta.takenBack", { by: entry.undoneBy.by, when: formatInstant(entry.undoneBy.at, words.intl, words.timeZone) }),
+      words: words.t(entry.undoneBy.act === "object" ? "history.meta.objectedTo" : "history.meta.takenBack", { by: entry.undoneBy.by, when: formatInstant(entry.undoneBy.at, words.intl, words.timeZone) }),
       by: name(entry.undoneBy.place),
     },
     corrects: entry.corrects && name(entry.corrects.place),
@@ -86,8 +87,12 @@ function allowedOn(entry: HistoryEntry, { actor, subject, voided }: Reading): En
   const about = { ...subject, authorId: entry.personId };
   const correct = may(actor, "correctEntry", about);
   const widen = entry.place.side !== null && entry.note !== "" && may(actor, "widen", about);
-  return [...(correct ? ["correct" as const] : []), ...(widen ? ["widen" as const] : [])];
+  const object = isObjectable(entry, actor) && may(actor, "object", about);
+  return [...(correct ? ["correct" as const] : []), ...(widen ? ["widen" as const] : []), ...(object ? ["object" as const] : [])];
 }
+
+/** What another side recorded as decided in a session, until its record is signed. */
+const isObjectable = (entry: HistoryEntry, { side }: Actor) => entry.meeting?.unsigned === true && entry.by.side !== (side?.code ?? "") && !carriedOver(entry);
 
 function undoUntil(entry: HistoryEntry, { actor, latest, now, words }: Reading): string | null {
   const isLatest = entry.place.version === (entry.place.side === null ? latest.joint : latest.room);

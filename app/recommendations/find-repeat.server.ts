@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "~/people/actor";
 import type { Change, Item } from "./item";
-import { Around, type Tx } from "./load-item.server";
+import { Around, LAST_ENTRY, type Tx } from "./load-item.server";
 import { isRecent, isRepeat, MOST_BETWEEN } from "./repeat";
 import { isTracked } from "./state";
 
@@ -19,9 +19,7 @@ export async function findRepeat(tx: Tx, item: Item, actor: Actor, change: Chang
   if (change.changes.some(({ field }) => isTracked(field))) return null;
   const sideId = change.entry.audience === null ? 0 : (actor.side?.id ?? 0);
   const rows = await tx.$queryRaw`
-    SELECT jsonb_build_object('id', v."id"::text, 'version', v."version", 'act', v."act", 'personId', v."personId", 'note', v."note", 'changes', v."changes",
-      'happenedOn', v."happenedOn", 'channel', v."channel", 'channelReference', v."channelReference", 'onBehalfOf', v."onBehalfOf", 'report', v."report",
-      'recordedAt', v."recordedAt", 'effectiveAt', v."effectiveAt") AS "entry"
+    SELECT ${LAST_ENTRY} AS "entry"
     FROM "Revision" v WHERE v."recommendationId" = ${item.id} AND coalesce(v."audienceSideId", 0) = ${sideId} AND v."personId" = ${actor.personId}
       AND v."version" > ${lastEntry.version - MOST_BETWEEN} AND v."version" < ${lastEntry.version}
       AND NOT EXISTS (SELECT FROM "Revision" u WHERE u."recommendationId" = v."recommendationId" AND u."undoes" = v."id")

@@ -37,6 +37,12 @@ export const Around = z.object({
   standIns: z.array(z.number()),
 });
 
+/** The entry `v` as `Around` has the last one. */
+export const LAST_ENTRY = Prisma.sql`
+  jsonb_build_object('id', v."id"::text, 'version', v."version", 'act', v."act", 'personId', v."personId", 'note', v."note", 'changes', v."changes",
+    'happenedOn', v."happenedOn", 'channel', v."channel", 'channelReference', v."channelReference", 'onBehalfOf', v."onBehalfOf", 'report', v."report",
+    'recordedAt', v."recordedAt", 'effectiveAt', v."effectiveAt")`;
+
 /** Locks an item's row for this transaction and reads what a decision about it needs; null when there is none. */
 export async function lockItem(tx: Tx, programme: Programme, actor: Actor, number: number, audience: string | null): Promise<Item | null> {
   const rows = await tx.$queryRaw`${BY_KEY}
@@ -70,9 +76,7 @@ export function around({ id, version }: { id: Prisma.Sql; version: Prisma.Sql },
         ORDER BY a."status", a."dueLastDay" NULLS LAST, a."id"), '[]')
       FROM "ActionItem" a LEFT JOIN "Side" d ON d."id" = a."audienceSideId"
       WHERE a."recommendationId" = ${id} AND (a."audienceSideId" IS NULL OR a."audienceSideId" = ${sideId})) AS "actionItems",
-    (SELECT jsonb_build_object('id', v."id"::text, 'version', v."version", 'act', v."act", 'personId', v."personId", 'note', v."note", 'changes', v."changes",
-        'happenedOn', v."happenedOn", 'channel', v."channel", 'channelReference', v."channelReference", 'onBehalfOf', v."onBehalfOf", 'report', v."report",
-        'recordedAt', v."recordedAt", 'effectiveAt', v."effectiveAt")
+    (SELECT ${LAST_ENTRY}
       FROM "Revision" v WHERE v."recommendationId" = ${id} AND coalesce(v."audienceSideId", 0) = coalesce(${chainSideId}, 0)
       ORDER BY v."version" DESC LIMIT 1) AS "lastEntry",
     (SELECT jsonb_build_object('personId', v."personId", 'memberId', v."memberId", 'onBehalfOf', v."onBehalfOf", 'ownerPersonId', w."personId")

@@ -8,7 +8,7 @@ import { carriedOver } from "./succession";
 /** How long one's own last act can be taken back; mail waits as long. */
 export const UNDO_MINUTES = 10;
 
-const FINAL: Act[] = ["undo", "register"];
+const FINAL: Act[] = ["undo", "object", "register"];
 
 /** Whether this person may still take an entry back; it must be the latest of its chain, and of one item alone. */
 export function canUndo(entry: Pick<LastEntry, "act" | "personId" | "recordedAt" | "changes"> | null, actor: Actor, now: string): boolean {

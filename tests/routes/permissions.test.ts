@@ -11,6 +11,7 @@ import { storeFile } from "~/evidence/store.server";
 import { ask, cookieOf, type RouteModule } from "../support/answers";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence, rowOf } from "../support/factories";
 import { preview } from "../support/many";
+import { decideDeadline } from "../support/sessions";
 import { keepConcluded } from "../support/signing";
 import { addPlace, joinItems, waitFor } from "../support/lives";
 
@@ -206,6 +207,7 @@ const DOORS: Record<string, Door> = {
   [`${ITEM}proposals.$id.record`]: both(["chair", "secretary"], { params: proposal }),
   [`${ITEM}evidence.$id`]: read(ALL.filter((one) => !one.endsWith("KZ")), { params: ownFile, otherSide: "absent" }),
   [`${ITEM}entries.$entry.correct`]: both(["secretary"], { params: () => ({ entry: "1" }) }),
+  [`${ITEM}entries.$entry.object`]: both(["chairKZ", "secretaryKZ"], { params: decided }),
   [`${ITEM}entries.$entry.widen`]: both(["secretary"], { params: ownEntry, otherSide: "absent" }),
   ...Object.fromEntries(
     Object.entries(STATUS_DOORS).map(([name, who]) => [
@@ -370,6 +372,11 @@ async function proposal({ programme, number }: Stage) {
   await act(pk, programme, number, (now) => setDeadline(now, { kind: "YEAR", said: "2099", lastDay: "2099-12-31", event: "" }, entry()));
   const { id } = await db.proposal.findFirstOrThrow({ where: { recommendation: { programmeId: programme.id, number } } });
   return { id };
+}
+
+/** What the first side recorded as decided in a session. */
+async function decided({ programme, number }: Stage) {
+  return { entry: (await decideDeadline(programme, number)).entry };
 }
 
 async function ownEntry({ programme, number, secretary }: Stage) {

@@ -9,6 +9,7 @@ import { setDeadline, voidItem } from "~/recommendations/edit-item";
 import { updateItem } from "~/recommendations/update-item";
 import { cookieOf } from "./answers";
 import { addPlace, waitFor } from "./lives";
+import { decideDeadline } from "./sessions";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence, historyOf, rowOf } from "./factories";
 
 export const ITEM = "p.$programme.recommendations.$number.";
@@ -162,6 +163,11 @@ export const ACT_FORMS: ActForm[] = [
   onProposal("withdraw", "secretary", note, tooLong, "note"),
   onProposal("record", "secretary", () => ({ ...communicated, ...link }), () => communicated, "evidence"),
   form("entries/correct", note, tooLong, "note", { route: `${ITEM}entries.$entry.correct`, open: () => "entries/1/correct" }),
+  form("entries/object", note, () => ({ note: " " }), "note", {
+    route: `${ITEM}entries.$entry.object`,
+    who: "secretaryKZ",
+    open: async ({ programme }, number) => `entries/${(await decideDeadline(programme, number)).entry}/object`,
+  }),
   form("entries/widen", note, () => ({ note: " " }), "note", {
     route: `${ITEM}entries.$entry.widen`,
     open: async ({ programme, secretary }, number) => {

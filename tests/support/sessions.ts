@@ -38,3 +38,12 @@ export async function sendOutcome({ base }: Pick<Stage, "base">, by: Actor, fiel
   const { status, html } = await visit(`${base}/outcomes?index`, { cookie: await cookieOf(by.personId ?? 0), form, accept: "application/json" });
   return { status, id: form.get("id") ?? "", body: (html ? JSON.parse(html) : null) as { ok?: true; effect?: string; message?: { key: string } | null; errors?: Record<string, { key: string }[]> } | null };
 }
+
+/** The first side records in a new session of this programme that the sides decided on a deadline for the item. */
+export async function decideDeadline(programme: Programme, number: number, said = "30 September 2099") {
+  const session = await createSession({ programme, items: 0 });
+  const point = await addPoint(session.meetingId, "ITEM", 1, { recommendationId: (await rowOf(programme, number)).id });
+  const { id, body } = await sendOutcome(session, session.host, { entry: String(point), kind: "deadline", deadline: said, how: "decided" });
+  if (body?.effect !== "TAKEN") throw new Error(`Not decided: ${JSON.stringify(body)}`);
+  return { ...session, outcome: id, entry: String((await rowOf(programme, number)).version) };
+}

@@ -140,6 +140,7 @@ export const history = {
     meetingReported: "in {{meeting}}, {{day}} (as reported)",
     recorded: "recorded {{when}}",
     countsFrom: "counts from {{day}}: changes count in the order they were recorded",
+    objectedTo: "{{by}} objected, {{when}}",
     takenBack: "Taken back by {{by}}, {{when}}",
     correction: "Correction",
     corrects: "The entry corrected",
@@ -148,6 +149,7 @@ export const history = {
     reworded: "Compare the texts: {{texts}}",
     correct: "Correct",
     widen: "Share with everybody",
+    object: "Object",
   },
   filters: {
     label: "Show",

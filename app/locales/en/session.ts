@@ -137,6 +137,8 @@ export const session = {
     by: "{{by}}, {{time}}",
     takeBack: "Take back",
     takeBackNamed: "Take back: {{what}}",
+    object: "Object",
+    objectNamed: "Object: {{what}}",
     publish: "Publish",
     unpublish: "Take off the screen",
     published: "On the screen",

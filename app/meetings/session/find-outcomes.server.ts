@@ -17,6 +17,7 @@ const Row = z.object({
   decided: z.boolean(),
   recordedAt: instant,
   by: z.object({ personId: z.number(), name: z.string(), office: z.string(), side: z.string() }),
+  written: z.object({ version: z.number(), reversed: z.boolean() }).nullable(),
   takenBackAt: instant.nullable(), publishedAt: instant.nullable(), paragraph: z.string(),
 });
 
@@ -29,9 +30,12 @@ export async function findOutcomes(meetingId: number, actor: Pick<Actor, "side">
       o."recordedAt", o."takenBackAt", o."publishedAt", o."paragraph",
       jsonb_build_object('personId', o."personId", 'name', o."actorName", 'office', o."actorOffice", 'side', o."actorSide") AS "by",
       CASE WHEN r."id" IS NOT NULL THEN jsonb_build_object('number', r."number", 'reference', r."reference", 'title', r."title") END AS "item",
+      CASE WHEN v."id" IS NOT NULL THEN jsonb_build_object('version', v."version",
+        'reversed', EXISTS (SELECT FROM "Revision" z WHERE z."recommendationId" = v."recommendationId" AND z."undoes" = v."id")) END AS "written",
       CASE WHEN p."id" IS NOT NULL THEN jsonb_build_object('id', p."id", 'state', p."state") END AS "proposal"
     FROM "Outcome" o LEFT JOIN "Side" s ON s."id" = o."sideId" LEFT JOIN "Side" u ON u."id" = o."audienceSideId"
       LEFT JOIN "Recommendation" r ON r."id" = o."recommendationId" LEFT JOIN "Proposal" p ON p."id" = o."proposalId"
+      LEFT JOIN "Revision" v ON v."id" = o."revisionId" AND v."audienceSideId" IS NULL
     WHERE o."meetingId" = ${meetingId} AND (${entryId ?? null}::int IS NULL OR o."entryId" = ${entryId ?? null}::int) AND (${takenBack} OR o."takenBackAt" IS NULL)
       AND ${visibleTo(actor, "o")}
     ORDER BY o."order"`;

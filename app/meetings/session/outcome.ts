@@ -28,6 +28,8 @@ export type Outcome = {
   recordedAt: string;
   by: { personId: number; name: string; office: string; side: string };
   takenBackAt: string | null;
+  /** Its joint entry in the item's history, and whether that was undone or objected to. */
+  written: { version: number; reversed: boolean } | null;
   publishedAt: string | null;
   /** Its place in the concluded record: "2.3"; "" until then. */
   paragraph: string;

@@ -3,6 +3,7 @@ import { useLocale, useT } from "~/locales/use-t";
 import { CheckboxGroup } from "~/ui/choice-fields";
 import { formatPeriod } from "~/ui/dates";
 import { Written } from "~/ui/panel";
+import { Changes, type TimelineChange } from "~/ui/timeline";
 import { NoteField } from "./entry-form";
 
 type EarlierView = { by: string; on: string; precision: Precision; note: string };
@@ -22,6 +23,11 @@ export function EarlierWords({ by, on, precision, note }: EarlierView) {
 /** What was wrong, beside the entry it was wrong in. */
 export function CorrectionForm({ earlier }: { earlier: EarlierView }) {
   return <><EarlierWords {...earlier} /><NoteField act="correctEntry" required /></>;
+}
+
+/** Why another side does not agree that it was decided, below what the item goes back to. */
+export function ObjectionForm({ earlier, back }: { earlier: EarlierView; back: TimelineChange[] }) {
+  return <><EarlierWords {...earlier} />{back.length ? <Changes changes={back} /> : null}<NoteField act="object" required /></>;
 }
 
 /** What everybody may read of it: the words may be changed before they leave the room. */

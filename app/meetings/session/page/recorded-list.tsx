@@ -1,5 +1,5 @@
 import { useT } from "~/locales/use-t";
-import { PostButton } from "~/ui/button";
+import { ButtonLink, PostButton } from "~/ui/button";
 import { SideBand } from "~/ui/side-band";
 import { addressOf } from "./address";
 import type { RecordedView } from "./recorded";
@@ -29,7 +29,7 @@ const TONES: Partial<Record<RecordedView["standing"], string>> = { TAKEN: "text-
 
 function One({ one, base, programme, here, last, inSession }: OneProps) {
   const t = useT();
-  const { id, kind, words, language, item, standing, awaiting, concur, onlySide, by, time, published, mayTakeBack } = one;
+  const { id, kind, words, language, item, standing, awaiting, concur, onlySide, by, time, published, mayTakeBack, objectTo } = one;
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-baseline gap-x-2 text-small text-quiet">
@@ -40,11 +40,12 @@ function One({ one, base, programme, here, last, inSession }: OneProps) {
       <p className={`text-small ${TONES[standing] ?? "text-quiet"}`}>
         {onlySide === null ? t(`session.recorded.effect.${standing}`) : t("session.recorded.note", { side: onlySide })}{awaiting ? <> <span dir="auto">{awaiting}.</span></> : null}
       </p>
-      {concur || mayTakeBack ? (
+      {concur || mayTakeBack || objectTo !== null ? (
         <div data-screen="" className="flex flex-wrap gap-2">
           {concur ? (
             <PostButton action={`/p/${programme}/recommendations/${concur.number}/proposals/${concur.proposal}/concur?${inSession}`} values={{ version: concur.version, to: here }} kind="primary" size="small" keyName="y">{t("session.recorded.concur")}</PostButton>
           ) : null}
+          {objectTo !== null && item ? <ButtonLink to={`/p/${programme}/recommendations/${item.number}/entries/${objectTo}/object`} size="small" aria-label={t("session.recorded.objectNamed", { what: words.slice(0, 80) })}>{t("session.recorded.object")}</ButtonLink> : null}
           {mayTakeBack ? <PostButton action={`${base}/outcomes/${id}/take-back`} kind="quiet" size="small" keyName={id === last ? "z" : undefined} label={t("session.recorded.takeBackNamed", { what: words.slice(0, 80) })}>{t("session.recorded.takeBack")}</PostButton> : null}
         </div>
       ) : null}
