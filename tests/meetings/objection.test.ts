@@ -1,6 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/people/actor";
 import { db } from "~/db.server";
+import { findMeeting } from "~/meetings/find-meeting.server";
+import { allParagraphs } from "~/meetings/record/assemble-record";
+import { composeRecord } from "~/meetings/record/compose-record.server";
+import { takeBackOutcome } from "~/meetings/session/take-back.server";
 import { verifyProgramme } from "~/history/verify.server";
 import { commentOn } from "~/recommendations/update-item";
 import { moveStatus } from "~/recommendations/move-status";
@@ -53,6 +57,15 @@ describe("the other side", () => {
     expect(html).toContain(`${chair.name} objected: taken back was `);
     expect(html).toContain(`${chair.name} objected, `);
     expect(await verifyProgramme(programme.id)).toMatchObject({ finding: null });
+  });
+
+  test("leaves the record saying that it is not in effect, among no changes made, and whoever recorded it may take it back", async () => {
+    await object(chair);
+    const record = await composeRecord((await findMeeting(programme.id, decided.meetingId))!);
+    expect(allParagraphs(record.parts)[0]?.texts.en).toContain("is not in effect");
+    expect(record.annexes.changes).toEqual([]);
+    expect(await takeBackOutcome({ actor: decided.host, programme, meetingId: decided.meetingId, id: decided.outcome, note: "" })).toMatchObject({ ok: true });
+    expect(await last()).toMatchObject({ act: "object" });
   });
 
   test("is offered it on the item and in the session, until it has; the outcome stays, and is said to be reversed", async () => {

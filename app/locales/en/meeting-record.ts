@@ -22,6 +22,7 @@ export const meetingRecord = {
     onSignature: "It was decided that {{that}}, with effect from the conclusion of this record.",
     awaits: "The proposal awaits the reply of {{sides}}.",
     awaitsSecond: "The proposal awaits confirmation by a second person.",
+    reversed: "This has since been objected to or taken back, and is not in effect.",
     DECLINED: "The proposal has since been declined.",
     WITHDRAWN: "The proposal has since been withdrawn.",
     LAPSED: "The proposal has since lapsed.",

@@ -44,8 +44,8 @@ const dueOf = (due: Deadline | null, words: Words) => (due ? sayDay(due, words) 
 export function listChanges({ outcomes, parts, words }: Recorded): RecordedChange[] {
   const numbers = numbersOf(parts);
   return outcomes.flatMap((outcome) => {
-    const { item, effect } = outcome;
-    if (!item || (effect !== "TAKEN" && effect !== "ON_SIGNATURE")) return [];
+    const { item, effect, written } = outcome;
+    if (!item || written?.reversed || (effect !== "TAKEN" && effect !== "ON_SIGNATURE")) return [];
     const made = describeChanges(changesOf(outcome).filter(({ field }) => field !== "actionItem" && field !== "evidence"), words);
     return made.map(({ field, from, to }) => ({ paragraph: numbers.get(outcome.id) ?? "", item, field, from: from || null, to: to || null }));
   });

@@ -5,7 +5,7 @@ import { allOf } from "~/history/sentence-parts";
 import { sayAction, sayDid, sayThat } from "./compose-change";
 
 /** What of an outcome its sentence tells. */
-export type ToldOutcome = Pick<Outcome, "kind" | "effect" | "text" | "side" | "item" | "changes" | "decided" | "proposal">;
+export type ToldOutcome = Pick<Outcome, "kind" | "effect" | "text" | "side" | "item" | "changes" | "decided" | "proposal"> & Partial<Pick<Outcome, "written">>;
 
 /** How an outcome reads as a paragraph of a record, where nobody has worded it otherwise. */
 export function composeOutcome(outcome: ToldOutcome, words: Words): string {
@@ -39,6 +39,7 @@ function changed(outcome: ToldOutcome, words: Words): string[] {
     outcome.text ? t("meetingRecord.said.reason", { text: stop(outcome.text) }) : "",
     evidence.length ? t("meetingRecord.said.evidence", { what: listWords(evidence, intl), count: evidence.length }) : "",
     ...standing(outcome, words),
+    outcome.effect === "TAKEN" && outcome.written?.reversed ? t("meetingRecord.said.reversed") : "",
   ];
 }
 

@@ -37,8 +37,9 @@ const findOutcome = (tx: Tx, { side }: Actor, meetingId: number, id: string) =>
 
 type Found = NonNullable<Awaited<ReturnType<typeof findOutcome>>>;
 
-/** Undoes the item's entry while it is the latest; what was only said is else corrected by an entry beside it. */
+/** Undoes the item's entry while it is the latest, unless it is reversed already; what was only said is else corrected by an entry beside it. */
 async function undoOfItem(tx: Tx, { actor, programme, note }: Pick<Asked, "actor" | "programme" | "note">, outcome: Found, number: number): Promise<Refusal | null> {
+  if (await tx.revision.count({ where: { undoes: outcome.revisionId } })) return null;
   const said = outcome.effect !== "TAKEN" && outcome.effect !== "PROPOSED";
   const audience = outcome.audienceSide?.code ?? null;
   const earlier = await tx.revision.findUniqueOrThrow({ where: { id: outcome.revisionId ?? 0n }, select: { id: true, version: true, personId: true, note: true } });
