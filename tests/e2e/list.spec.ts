@@ -132,6 +132,7 @@ test("the file holds what the list shows, and only for members", async ({ page, 
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no page of lists has anything against it in ${colorScheme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme });
     await enterAs(page, /Executive secretary, Pakistan,/);
     for (const path of ["recommendations", "recommendations?status=OPEN&q=flihgts&bad=1", "recommendations?q=xylophone", "action-items", "meetings", "sources", "reports"]) {
