@@ -3,7 +3,7 @@ import { ButtonLink } from "~/ui/button";
 import { Instant } from "~/ui/day";
 import { Link } from "~/ui/link";
 import { Panel } from "~/ui/panel";
-import { Press } from "./press";
+import { Press } from "~/ui/press";
 import type { AgendaPageData } from "./read-agenda-page.server";
 
 type Props = { data: AgendaPageData; base: string; zone: string };

@@ -4,7 +4,7 @@ import { ButtonLink } from "~/ui/button";
 import { SideBand } from "~/ui/side-band";
 import { StatusMark } from "~/ui/status-mark";
 import { callPoint, KINDS, PointEnds, PointTitle } from "./point-words";
-import { Press } from "./press";
+import { Press } from "~/ui/press";
 import type { AgendaPageData, PagePoint } from "./read-agenda-page.server";
 import { standOnNext } from "./standing";
 

@@ -5,7 +5,7 @@ import { Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { StatusMark } from "~/ui/status-mark";
 import { callPoint, PointTitle } from "./point-words";
-import { Press } from "./press";
+import { Press } from "~/ui/press";
 import type { AgendaPageData } from "./read-agenda-page.server";
 import { standOnNext, useStanding } from "./standing";
 

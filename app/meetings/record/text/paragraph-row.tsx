@@ -2,7 +2,7 @@ import { useT, useLocale } from "~/locales/use-t";
 import { listWords } from "~/history/value-words";
 import { nameLanguage } from "~/programmes/languages";
 import { PostButton } from "~/ui/button";
-import { Press } from "~/meetings/agenda/page/press";
+import { Press } from "~/ui/press";
 import { Link } from "~/ui/link";
 import { ParagraphComments } from "./paragraph-comments";
 import { Prose } from "./prose";

@@ -2,8 +2,8 @@ import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, type ComponentProps, type FormEvent, type ReactNode } from "react";
 import { sayMessage } from "~/locales/say-message";
 import { useT } from "~/locales/use-t";
-import type { Answer } from "~/ui/answer";
-import { Button } from "~/ui/button";
+import type { Answer } from "./answer";
+import { Button } from "./button";
 
 type Looks = Pick<ComponentProps<typeof Button>, "kind" | "size" | "keyName">;
 type Props = Looks & {
