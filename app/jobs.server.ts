@@ -4,7 +4,7 @@ import { env } from "./env.server";
 import { log } from "./log.server";
 
 /** Every queue there is; each is made by a migration, because the application's role may not. */
-export type Queue = "many";
+export type Queue = "many" | "documents" | "imports";
 
 export type Job = { id: string };
 

@@ -6,6 +6,7 @@ import { admin } from "./en/admin";
 import { asOf } from "./en/as-of";
 import { calendars } from "./en/calendars";
 import { bodies } from "./en/bodies";
+import { candidates } from "./en/candidates";
 import { compare } from "./en/compare";
 import { delegations } from "./en/delegations";
 import { errors } from "./en/errors";
@@ -14,6 +15,7 @@ import { follows } from "./en/follows";
 import { forms } from "./en/forms";
 import { history } from "./en/history";
 import { holidays } from "./en/holidays";
+import { imports } from "./en/imports";
 import { item } from "./en/item";
 import { list } from "./en/list";
 import { many } from "./en/many";
@@ -42,7 +44,7 @@ import { waiting } from "./en/waiting";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, compare, delegations, errors, evidence, follows, forms, history, holidays, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
+  account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, candidates, compare, delegations, errors, evidence, follows, forms, history, holidays, imports, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
   reading,
   recommendations, recordText, reports, reviews, session, sessionLive, signing, sources, status, ui, views, waiting,
 } as const;
