@@ -1,3 +1,5 @@
+import type { Deadline } from "~/recommendations/changes";
+import type { Message } from "~/refusal";
 import type { Span } from "../reading/source-text";
 
 /** What a passage does. */
@@ -10,7 +12,7 @@ export type Candidate = Span & {
   kind: CandidateKind;
   /** From 0 to 100: how sure it is. */
   score: number;
-  reasons: string[];
+  reasons: Message[];
   parts: Part[];
   title: string;
   heading: string;
@@ -19,12 +21,12 @@ export type Candidate = Span & {
   reference: string;
   organisations: NamedOrganisation[];
   figures: Figure[];
-  deadlines: string[];
+  deadlines: NamedDeadline[];
+  sectorId: number | null;
 };
 
-export type Part = Span & { text: string };
-export type NamedOrganisation = Span & { id: string };
+export type Part = Span & { text: string; title: string };
+export type NamedOrganisation = Span & { id: number };
 export type Figure = Span & { text: string };
-
-/** An organisation of the programme under the names it is known by. */
-export type KnownOrganisation = { id: string; names: string[] };
+/** A deadline in the passage's own words, and what it means where that is known. */
+export type NamedDeadline = { said: string; deadline: Deadline | null };

@@ -1,10 +1,11 @@
+import type { Message } from "~/refusal";
 import type { Block, SourceText } from "../reading/source-text";
 import { wordsOf } from "./sentences";
 
 const ASKED = /^(?:\W*)(?:(?:the )?(?:\p{L}+ )?(?:recommendations?|actions?(?: items?| points?)?(?: required)?|decisions?|commitments?|measures?|tasks?|proposals?|suggestions?)(?: text| wording| made| agreed| taken)?|what (?:is|was) (?:recommended|agreed|to be done))\W*$/iu;
 const ANSWERED = /\b(?:status|response|reply|comments?|update|progress|dates?|no\.?|number|owner|responsible|issued|remarks|deadline|due)\b/i;
 
-export type Column = { weight: number; says: string };
+export type Column = { weight: number; says: Message | null };
 
 /** The cells under a header that names recommendations, actions or decisions; those of other columns weigh against. */
 export function columnsOf({ text, blocks }: SourceText): Map<Block, Column> {
@@ -22,7 +23,7 @@ export function columnsOf({ text, blocks }: SourceText): Map<Block, Column> {
 }
 
 function columnFor(header: string): Column {
-  if (header.length < 60 && ASKED.test(header) && !ANSWERED.test(header)) return { weight: 60, says: `column “${header}”` };
-  if (header.length < 60 && ANSWERED.test(header)) return { weight: -20, says: `column “${header}”` };
-  return { weight: 0, says: "" };
+  if (header.length < 60 && ASKED.test(header) && !ANSWERED.test(header)) return { weight: 60, says: { key: "extraction.reason.column", values: { heading: header } } };
+  if (header.length < 60 && ANSWERED.test(header)) return { weight: -20, says: { key: "extraction.against.column", values: { heading: header } } };
+  return { weight: 0, says: null };
 }

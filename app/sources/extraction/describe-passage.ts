@@ -1,14 +1,29 @@
+import { parseDeadline } from "~/recommendations/deadlines";
 import type { Span } from "../reading/source-text";
-import type { Figure, KnownOrganisation, NamedOrganisation } from "./candidate";
+import type { Candidate, Figure, NamedOrganisation } from "./candidate";
 import { deadlinesIn } from "./deadlines-in";
+import { sectorFinder } from "./sector-of";
 import { shortTitle } from "./short-title";
+import type { KnownOrganisation, Vocabulary } from "./vocabulary";
 
 const LONGEST = 4000;
 const FIGURE = /(?:US\$|\$|€|£|USD|EUR|KZT|PKR|Rs\.?)\s?\d[\d.,]*\d?(?:\s?(?:thousand|million|billion|trillion|mln|bn|m|k)\b)?|\b\d[\d.,]*\d?\s?(?:%|per ?cent\b|percentage points?|million\b|billion\b|thousand\b|tonnes?\b|tons?\b|km\b|MW\b|GW\b|visas\b|flights?\b|places\b|scholarships\b)/gi;
 
-/** What else a passage names: a title for it, organisations, figures, deadlines. */
-export function describePassage(text: string, span: Span, words: string, organisations: KnownOrganisation[]) {
-  return { title: shortTitle(words.slice(0, LONGEST)), organisations: organisationsIn(text, span, organisations), figures: figuresIn(text, span), deadlines: deadlinesIn(words.slice(0, LONGEST)) };
+export type Describe = (text: string, span: Span, words: string, heading: string) => Pick<Candidate, "title" | "organisations" | "figures" | "deadlines" | "sectorId">;
+
+/** Says what else a passage names, in the words of a programme: a title for it, organisations, figures, deadlines, and the sector it belongs to. */
+export function describerFor({ organisations, sectors, today }: Vocabulary): Describe {
+  const findSector = sectorFinder(sectors);
+  return (text, span, said, heading) => {
+    const words = said.slice(0, LONGEST);
+    return {
+      title: shortTitle(words),
+      organisations: organisationsIn(text, span, organisations),
+      figures: figuresIn(text, span),
+      deadlines: deadlinesIn(words).map((one) => ({ said: one, deadline: today ? parseDeadline(one, { today }) : null })),
+      sectorId: findSector(`${heading} ${words}`),
+    };
+  };
 }
 
 function figuresIn(text: string, { start, end }: Span): Figure[] {

@@ -1,28 +1,33 @@
+import type { Message } from "~/refusal";
 import type { Block, SourceText, Span } from "../reading/source-text";
-import type { Candidate, CandidateKind, KnownOrganisation } from "./candidate";
-import { describePassage } from "./describe-passage";
+import type { Candidate, CandidateKind } from "./candidate";
+import { describerFor, type Describe } from "./describe-passage";
+import { isInEnglish } from "./language";
 import { absorbedBy, listsOf } from "./lists";
 import { partsOf } from "./parts";
 import { profileOf, type Profile } from "./profile";
 import { repeatedBlocks } from "./repeated-blocks";
 import { isHiddenHeading, sectionsOf, type Section } from "./sections";
 import { sentencesOf, wordsOf } from "./sentences";
-import { columnsOf } from "./columns";
+import { columnsOf, type Column } from "./columns";
 import { isNamedAct } from "./verbs";
+import { shortTitle } from "./short-title";
+import { NO_VOCABULARY, type Vocabulary } from "./vocabulary";
 import { weigh, type Surroundings, type Weighed } from "./weigh";
 
 /** From here on a passage is a candidate. */
 export const THRESHOLD = 50;
-const STRUCTURE_ONLY = "not in English: only where it stands was weighed";
+const STRUCTURE_ONLY: Message = { key: "extraction.reason.notEnglish" };
 const READ: Block["kind"][] = ["paragraph", "item", "cell"];
 const SHORTEST = 12;
 
 type Passage = Span & { weighed: Weighed; sentences: Span[]; whole: boolean };
 
-/** The passages of a document that recommend, undertake, decide or set a target, in order. */
-export function extractCandidates(source: SourceText, organisations: KnownOrganisation[] = []): Candidate[] {
+/** The passages of a document that recommend, undertake, decide or set a target, in order, read with the words of a programme. */
+export function extractCandidates(source: SourceText, vocabulary: Vocabulary = NO_VOCABULARY): Candidate[] {
   const { text, blocks } = source;
-  const english = source.language === null || source.language === "en";
+  const english = isInEnglish(source);
+  const describeWords = describerFor(vocabulary);
   const profile = profileOf(source);
   const sections = sectionsOf(source);
   const lists = listsOf(source, profile);
@@ -36,19 +41,19 @@ export function extractCandidates(source: SourceText, organisations: KnownOrgani
     around.continued = absorbed.has(block);
     const passages = around.listed ? wholeItem(text, block, around) : sentencesIn(text, block, around);
     if (!english && around.structure <= 0) return [];
-    return passages.filter(({ weighed }) => weighed.score >= THRESHOLD).map((passage) => describe(source, block, section, passage, organisations, passage.end === block.end || text.slice(passage.end - 1, passage.end) === ":" ? (absorbed.get(block) ?? []) : []));
+    return passages.filter(({ weighed }) => weighed.score >= THRESHOLD).map((passage) => describe(source, block, section, passage, describeWords, passage.end === block.end || text.slice(passage.end - 1, passage.end) === ":" ? (absorbed.get(block) ?? []) : []));
   });
 }
 
-function surround(block: Block, section: Section, profile: Profile, listed: string | undefined, column: { weight: number; says: string } | undefined, among: boolean): Surroundings {
-  const none = { profile, advising: false, structure: 0, structureSays: "", listed: false, kind: null, continued: false };
+function surround(block: Block, section: Section, profile: Profile, listed: string | undefined, column: Column | undefined, among: boolean): Surroundings {
+  const none = { profile, advising: false, structure: 0, structureSays: null, listed: false, kind: null, continued: false };
   if (column) return { ...none, advising: column.weight > 0, structure: column.weight, structureSays: column.says, listed: column.weight > 0 };
-  if (listed) return { ...none, advising: true, structure: 65, structureSays: `list under “${listed}”`, listed: true };
-  if (/\[[ xX]\]|[☐☑☒□■⛶]/u.test(block.marker)) return { ...none, advising: true, structure: 45, structureSays: "a box to tick", listed: true, kind: "commitment" };
+  if (listed) return { ...none, advising: true, structure: 65, structureSays: { key: "extraction.reason.list", values: { heading: listed } }, listed: true };
+  if (/\[[ xX]\]|[☐☑☒□■⛶]/u.test(block.marker)) return { ...none, advising: true, structure: 45, structureSays: { key: "extraction.reason.box" }, listed: true, kind: "commitment" };
   if (section.role === "quiet" || section.role === "none") return none;
   const kind: CandidateKind = section.role === "decisions" ? "decision" : section.role === "actions" ? "commitment" : "recommendation";
   const listedItem = block.kind === "item" && among;
-  return { ...none, advising: true, kind, structure: listedItem ? 50 : 25, structureSays: `${listedItem ? "list" : "text"} under “${section.heading}”`, listed: listedItem };
+  return { ...none, advising: true, kind, structure: listedItem ? 50 : 25, structureSays: { key: listedItem ? "extraction.reason.list" : "extraction.reason.text", values: { heading: section.heading } }, listed: listedItem };
 }
 
 const READABLE = (block: Block | undefined) => block !== undefined && block.kind !== "furniture" && block.kind !== "footnote";
@@ -99,14 +104,16 @@ function sentencesIn(text: string, block: Block, around: Surroundings): Passage[
 const TERM = /^(?:in the\s+)?(?:short|medium|long|near)(?:er)?[\s-]term\s*[,:]/i;
 const isTerm = (run: Passage, text: string) => TERM.test(text.slice(run.start, run.start + 20));
 
-function describe(source: SourceText, block: Block, section: Section, passage: Passage, organisations: KnownOrganisation[], list: Block[]): Candidate {
+function describe(source: SourceText, block: Block, section: Section, passage: Passage, describeWords: Describe, list: Block[]): Candidate {
   const { text } = source;
   const span = { start: passage.start, end: list.at(-1)?.end ?? passage.end };
   const sentences = list.length > 1 ? list.map(({ start, end }) => ({ start, end: withoutTail(text, start, end) })) : passage.sentences.length > 1 ? passage.sentences : [];
-  const parts = (sentences.length ? sentences : partsOf(text, span)).map((part) => ({ ...part, text: wordsOf(text, part, block.gaps) }));
+  const parts = (sentences.length ? sentences : partsOf(text, span)).map((part) => describePart(part, wordsOf(text, part, block.gaps)));
   const words = wordsOf(text, span, block.gaps);
   return {
-    ...span, text: words, kind: passage.weighed.kind, score: passage.weighed.score, reasons: [...passage.weighed.reasons, ...(source.language === null || source.language === "en" ? [] : [STRUCTURE_ONLY])], parts,
-    heading: section.heading, page: block.page, reference: /\d/.test(block.marker) ? block.marker : "", ...describePassage(text, span, words, organisations),
+    ...span, text: words, kind: passage.weighed.kind, score: passage.weighed.score, reasons: [...passage.weighed.reasons, ...(isInEnglish(source) ? [] : [STRUCTURE_ONLY])], parts,
+    heading: section.heading, page: block.page, reference: /\d/.test(block.marker) ? block.marker : "", ...describeWords(text, span, words, section.heading),
   };
 }
+
+const describePart = ({ start, end }: Span, text: string) => ({ start, end, text, title: shortTitle(text) });

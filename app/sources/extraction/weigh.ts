@@ -1,3 +1,4 @@
+import type { Message } from "~/refusal";
 import type { CandidateKind } from "./candidate";
 import { CUES } from "./cues";
 import { EXCLUSIONS } from "./exclusions";
@@ -5,8 +6,8 @@ import { holds, speakerLength, type Profile } from "./profile";
 import { isImperative, isNamedAct } from "./verbs";
 
 /** What speaks for and against a passage. */
-export type Weighed = { score: number; kind: CandidateKind; reasons: string[]; cue: number; struck: boolean };
-export type Surroundings = { profile: Profile; advising: boolean; structure: number; structureSays: string; listed: boolean; kind: CandidateKind | null; continued: boolean };
+export type Weighed = { score: number; kind: CandidateKind; reasons: Message[]; cue: number; struck: boolean };
+export type Surroundings = { profile: Profile; advising: boolean; structure: number; structureSays: Message | null; listed: boolean; kind: CandidateKind | null; continued: boolean };
 
 const MODAL = /\b(?:should|must|can|could|may|would|shall|need(?:s)? to|ha(?:s|ve) to|recommended|way to)\b/i;
 /** Plain words of recommending are not undone by what tells of the occasion. */
@@ -20,35 +21,35 @@ const REFERENCE = /^(?:[A-Z]{1,4}-)?\d{1,4}(?:[/-]\d{1,4})+\s+(?:\([^)]{1,40}\)\
 export function weigh(words: string, around: Surroundings): Weighed {
   const bare = words.slice(0, LONGEST).replace(REFERENCE, "").slice(speakerLength(words));
   const quoted = withoutQuotations(bare);
-  const reasons: string[] = [];
+  const reasons: Message[] = [];
   let best = { weight: 0, kind: "recommendation" as CandidateKind };
   for (const cue of CUES) {
     if (!holds(cue.where, around.profile, around.advising)) continue;
     const found = cue.pattern.exec(quoted);
     if (!found) continue;
-    if (reasons.length < 3) reasons.push(`“${shorten(found[0].trim())}”`);
+    if (reasons.length < 3) reasons.push({ key: "extraction.reason.words", values: { words: shorten(found[0].trim()) } });
     if (cue.weight > best.weight) best = cue;
   }
   let score = best.weight;
   if (around.structure < 0) {
     score += around.structure;
-    reasons.push(`against it: ${around.structureSays}`);
+    if (around.structureSays) reasons.push(around.structureSays);
   }
   if (around.structure > 0) {
-    reasons.push(around.structureSays);
+    if (around.structureSays) reasons.push(around.structureSays);
     const order = isImperative(bare) || isNamedAct(bare);
     if (around.listed) score = Math.max(score, 20) + around.structure;
     else if (best.weight || MODAL.test(bare) || order) score = Math.max(score, 30) + around.structure;
   }
   const imperative = isImperative(bare);
   if (imperative) {
-    reasons.push("begins as an order does");
+    reasons.push({ key: "extraction.reason.order" });
     score += around.profile.minutes ? 30 : 20;
     if (REFERENCE.test(words)) score += 40;
   }
   const against = EXCLUSIONS.filter(({ id, pattern, weight }) => (best.weight < SURE || weight > SOFT) && !(id === "introduces" && around.continued) && pattern.test(bare));
   for (const { weight } of against) score -= weight;
-  reasons.push(...against.map(({ says }) => `against it: ${says}`));
+  reasons.push(...against.map(({ id }): Message => ({ key: `extraction.against.${id}` })));
   return { score: Math.max(0, Math.min(99, score)), kind: best.weight >= 55 || !around.kind ? best.kind : around.kind, reasons, cue: best.weight, struck: against.length > 0 };
 }
 

@@ -1,11 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { extractCandidates } from "~/sources/extraction/extract-candidates";
+import type { Vocabulary } from "~/sources/extraction/vocabulary";
+import { structurePlainText } from "~/sources/reading/structure-text";
 import { readDocument } from "~/sources/reading/read-document";
+
+const VOCABULARY: Vocabulary = {
+  organisations: [{ id: 7, names: ["Ministry of Commerce", "MoC"], side: "PK" }],
+  sectors: [{ id: 1, name: "Trade", words: ["list", "goods"] }, { id: 2, name: "Railways", words: ["wagon", "tariffs"] }],
+  today: "2029-11-20",
+};
 
 async function found(name: string) {
   const { source } = await readDocument(readFileSync(new URL(`documents/${name}`, import.meta.url)), name);
-  return extractCandidates(source, [{ id: "commerce", names: ["Ministry of Commerce", "MoC"] }]);
+  return extractCandidates(source, VOCABULARY);
 }
 
 const said = async (name: string) => (await found(name)).map(({ text, kind }) => `${kind}: ${text}`);
@@ -49,13 +57,29 @@ describe("What is taken from a document, and nothing else", () => {
   test("a document in another language: what stands under its recommendations, and it is said that only that was weighed", async () => {
     const candidates = await found("in-russian.txt");
     expect(candidates.map(({ text }) => text.split(" ")[0])).toEqual(["Создать", "Подготовить"]);
-    expect(candidates[0]?.reasons).toContain("not in English: only where it stands was weighed");
+    expect(candidates[0]?.reasons).toContainEqual({ key: "extraction.reason.notEnglish" });
   });
 });
 
-test("A candidate names its place, its reasons, who is meant and until when", async () => {
+test("A candidate names its place, its reasons, who is meant, until when and in which sector", async () => {
   const candidate = (await found("minutes.txt")).find(({ text }) => text.startsWith("Ministry of Commerce"));
-  expect(candidate).toMatchObject({ heading: "Action items", reasons: ["list under “Action items”"], deadlines: ["by 30 June 2030"], organisations: [{ id: "commerce" }] });
+  expect(candidate).toMatchObject({
+    heading: "Action items",
+    reasons: [{ key: "extraction.reason.list", values: { heading: "Action items" } }],
+    deadlines: [{ said: "by 30 June 2030", deadline: { kind: "DAY", lastDay: "2030-06-30" } }],
+    organisations: [{ id: 7 }],
+    sectorId: 1,
+  });
   const target = (await found("minutes.txt")).find(({ kind }) => kind === "target");
   expect(target?.figures.map(({ text }) => text)).toEqual(["500 million"]);
+});
+
+test("What hangs on an event comes out as that, whoever reads it", async () => {
+  const draft = (await found("minutes.txt")).find(({ text }) => text.includes("draft protocol"));
+  expect(draft?.deadlines).toEqual([{ said: "within three months of this session", deadline: { kind: "OFFSET", said: "within three months of this session", lastDay: null, event: "this session" } }]);
+});
+
+test("Each part has a title of its own", async () => {
+  const source = { ...structurePlainText("We recommend that the port (1) repair the northern crane; (2) train two more crews; and (3) publish its tariff.", "txt"), language: "en" };
+  expect(extractCandidates(source)[0]?.parts.map(({ title }) => title)).toEqual(["Repair the northern crane", "Train two more crews", "Publish its tariff"]);
 });

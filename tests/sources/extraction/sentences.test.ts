@@ -31,8 +31,8 @@ test("Deadlines are found as they are said; a date at the beginning tells when i
 
 test("Organisations are found under each of their names, abbreviations in capitals only", () => {
   const text = "The Ministry of Commerce and WHO, not who else.";
-  const known = [{ id: "who", names: ["World Health Organization", "WHO"] }, { id: "moc", names: ["ministry of commerce"] }];
-  expect(organisationsIn(text, { start: 0, end: text.length }, known).map(({ id, start }) => [id, start])).toEqual([["moc", 4], ["who", 29]]);
+  const known = [{ id: 1, names: ["World Health Organization", "WHO"], side: null }, { id: 2, names: ["ministry of commerce"], side: "PK" }];
+  expect(organisationsIn(text, { start: 0, end: text.length }, known).map(({ id, start }) => [id, start])).toEqual([[2, 4], [1, 29]]);
   expect(organisationsIn("nobody who knows", { start: 0, end: 16 }, known)).toEqual([]);
 });
 
