@@ -10,5 +10,6 @@ export const sources = {
   reportedBy: "Reported by",
   empty: "There are no sources yet",
   emptyHelp: "A source is the document a recommendation was made in. It is named when the recommendation is registered.",
+  document: { page: "Page", table: "Table" },
   toItems: "To the recommendations",
 } as const;
