@@ -14,18 +14,42 @@ type OfItem = z.infer<typeof OfItem>;
 export type LiveEvent = { number: number } | { meeting: number; what: string } | { missed: true };
 
 type Listener = { programmeId: number; actor: Pick<Actor, "side">; hear: (event: LiveEvent) => void; leave: () => void };
-type Hub = { listeners: Set<Listener>; client: pg.Client | null; numbers: Map<number, number>; state: "idle" | "started" | "closed" };
+type Told = OfItem | z.infer<typeof OfMeeting>;
+type Hub = {
+  listeners: Set<Listener>;
+  client: pg.Client | null;
+  numbers: Map<number, number>;
+  state: "idle" | "started" | "closed";
+  /** Since when every change is known that a page may have missed; null while none is heard. */
+  since: number | null;
+  /** What was told lately, with when. */
+  lately: { at: number; told: Told }[];
+};
 
 const MOST_NUMBERS = 200_000;
+/** How long what was told is kept for pages that were drawn before they listened. */
+const KEPT_FOR = 60_000;
+const MOST_KEPT = 1_000;
 const LONGEST_PAUSE = 30_000;
 const held = globalThis as { followthroughLive?: Hub };
-const hub = (held.followthroughLive ??= { listeners: new Set(), client: null, numbers: new Map(), state: "idle" });
+const hub: Hub = (held.followthroughLive ??= { listeners: new Set(), client: null, numbers: new Map(), state: "idle", since: null, lately: [] });
 
-/** Tells a page of every change that its reader may see, until it leaves; `leave` is called when the server closes. */
-export function listen(listener: Listener): () => void {
+/**
+ * Tells a page of every change that its reader may see, until it leaves; `leave` is called when the server closes. A page that was drawn so many
+ * milliseconds ago is told what came since, or that it may have missed something.
+ */
+export function listen(listener: Listener, drawnAgo = 0): () => void {
   hub.listeners.add(listener);
   if (hub.state === "idle") start();
+  if (drawnAgo > 0) catchUp(listener, Date.now() - drawnAgo);
   return () => void hub.listeners.delete(listener);
+}
+
+function catchUp(listener: Listener, from: number) {
+  // Until the connection listens nothing is known: then everybody is told that they may have missed something.
+  if (hub.since === null) return;
+  if (from < hub.since) return listener.hear({ missed: true });
+  for (const { at, told } of hub.lately) if (at >= from) void pass(told, [listener]);
 }
 
 /** How many pages listen here. */
@@ -52,13 +76,14 @@ async function connect(attempt: number): Promise<void> {
     if (over || hub.state === "closed") return;
     over = true;
     hub.client = null;
+    hub.since = null;
     log.warn({ err: error }, "live: the connection was lost");
     void client.end().catch(() => {});
     setTimeout(() => void connect(attempt + 1), Math.min(LONGEST_PAUSE, 250 * 2 ** attempt)).unref();
   };
   client.on("error", again);
   client.on("end", () => again());
-  client.on("notification", ({ payload }) => void pass(payload).catch((error) => log.error({ err: error }, "live: a change was not passed on")));
+  client.on("notification", ({ payload }) => hearOf(payload));
   try {
     await client.connect();
     await client.query("LISTEN changes");
@@ -66,23 +91,30 @@ async function connect(attempt: number): Promise<void> {
     return again(error);
   }
   hub.client = client;
-  if (attempt > 0) for (const { hear } of [...hub.listeners]) hear({ missed: true });
+  hub.since = Date.now();
+  hub.lately = [];
+  for (const { hear } of [...hub.listeners]) hear({ missed: true });
   attempt = 0;
 }
 
-async function pass(payload: string | undefined) {
-  const told = z.union([OfItem, OfMeeting]).parse(JSON.parse(payload ?? "null"));
-  if ("meetingId" in told) return passMeeting(told);
-  await passItem(told);
+function hearOf(payload: string | undefined) {
+  const at = Date.now();
+  const told = z.union([OfItem, OfMeeting]).safeParse(JSON.parse(payload ?? "null")).data;
+  if (!told) return log.error({ payload }, "live: a change was not understood");
+  hub.lately.push({ at, told });
+  while (hub.lately.length > MOST_KEPT || (hub.lately[0]?.at ?? at) < at - KEPT_FOR) hub.since = (hub.lately.shift()?.at ?? at) + 1;
+  void pass(told, [...hub.listeners]);
 }
 
 /** A meeting's own pages draw from what their reader may see: that it changed is no secret. */
-function passMeeting({ programmeId, meetingId, what }: z.infer<typeof OfMeeting>) {
-  for (const listener of [...hub.listeners]) if (listener.programmeId === programmeId) listener.hear({ meeting: meetingId, what });
+async function pass(told: Told, listeners: Listener[]) {
+  if ("recommendationId" in told) return passItem(told, listeners).catch((error: unknown) => log.error({ err: error }, "live: a change was not passed on"));
+  const { programmeId, meetingId, what } = told;
+  for (const listener of listeners) if (listener.programmeId === programmeId) listener.hear({ meeting: meetingId, what });
 }
 
-async function passItem(change: OfItem) {
-  const concerned = [...hub.listeners].filter((listener) => isFor(listener, change));
+async function passItem(change: OfItem, listeners: Listener[]) {
+  const concerned = listeners.filter((listener) => isFor(listener, change));
   if (!concerned.length) return;
   const number = await numberOf(change);
   if (number !== null) for (const listener of concerned) if (hub.listeners.has(listener)) listener.hear({ number });

@@ -9,12 +9,14 @@ const LONGEST = 10 * 60_000;
 
 /** Server-sent events of a programme: numbers of items that changed, of a side's own room only to that side. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, programme } = await requireMember(request, new URL(request.url).searchParams.get("programme") ?? undefined);
+  const asked = new URL(request.url).searchParams;
+  const { actor, programme } = await requireMember(request, asked.get("programme") ?? undefined);
+  const drawnAgo = Math.max(0, Number(asked.get("drawn-ago")) || 0);
   const headers = { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Accel-Buffering": "no" };
-  return new Response(request.method === "HEAD" ? null : eventsFor(programme.id, actor, request.signal), { headers });
+  return new Response(request.method === "HEAD" ? null : eventsFor(programme.id, actor, drawnAgo, request.signal), { headers });
 }
 
-function eventsFor(programmeId: number, actor: Actor, signal: AbortSignal) {
+function eventsFor(programmeId: number, actor: Actor, drawnAgo: number, signal: AbortSignal) {
   const encoder = new TextEncoder();
   const ending: (() => void)[] = [];
   const end = () => ending.splice(0).forEach((one) => one());
@@ -27,7 +29,7 @@ function eventsFor(programmeId: number, actor: Actor, signal: AbortSignal) {
       };
       const heartbeat = setInterval(() => say(":\n\n"), HEARTBEAT);
       const over = setTimeout(close, LONGEST);
-      const stop = listen({ programmeId, actor, hear: (event: LiveEvent) => say(`data: ${JSON.stringify(event)}\n\n`), leave: close });
+      const stop = listen({ programmeId, actor, hear: (event: LiveEvent) => say(`data: ${JSON.stringify(event)}\n\n`), leave: close }, drawnAgo);
       ending.push(stop, () => clearInterval(heartbeat), () => clearTimeout(over), () => signal.removeEventListener("abort", close));
       signal.addEventListener("abort", close, { once: true });
       say("retry: 3000\n\n");

@@ -1,14 +1,18 @@
-import { useLocation, useNavigationType } from "@remix-run/react";
+import { useLocation, useNavigation, useNavigationType } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { forgetAllDrafts, settleSent } from "./drafts";
 import { isTyping } from "./keyed";
+import { notePageAsked } from "./live-source";
 
 /** After a page was reached without a reload: folds close, the focus goes to what is new, and the title is read out. */
 export function Arrival() {
   const { pathname, hash } = useLocation();
   const how = useNavigationType();
+  const asking = useNavigation().state === "loading";
   const first = useRef(true);
   const [title, setTitle] = useState("");
+
+  useEffect(() => (asking ? notePageAsked() : undefined), [asking]);
 
   useEffect(() => {
     settleSent(pathname);

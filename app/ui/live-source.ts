@@ -4,7 +4,18 @@ export type Told = { number: number } | { meeting: number; what: string } | { mi
 type Source = { hearers: Set<(told: Told) => void>; close: () => void };
 
 const LONGEST_PAUSE = 15_000;
+/** What passes between a page's being asked for and the clock here, at its opening and later. */
+const MARGIN = { document: 2_000, page: 100 };
 const sources = new Map<string, Source>();
+
+let askedAt: number | null = null;
+
+/** Notes that the data of another page are asked for now: what changes from here on it may not show. */
+export function notePageAsked() {
+  askedAt = performance.now();
+}
+
+const drawnAgo = () => Math.ceil(performance.now() - (askedAt ?? 0) + (askedAt === null ? MARGIN.document : MARGIN.page));
 
 /** Hears what changes in a programme while the page is in view, over one connection a page, however many parts of it listen. */
 export function followLive(programme: string, hear: (told: Told) => void): () => void {
@@ -29,7 +40,7 @@ function openSource(address: string): Source {
 
   const open = () => {
     clearTimeout(timer);
-    source = new EventSource(address);
+    source = new EventSource(`${address}&drawn-ago=${missed ? 0 : drawnAgo()}`);
     source.addEventListener("message", ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as Told));
     source.addEventListener("open", () => {
       tell({ connected: true });
