@@ -13,7 +13,7 @@ const MARKS: Record<Sign, string> = {
 export function SaveSign({ at }: { at: Sign }) {
   const t = useT();
   return (
-    <p role="status" data-sign={at} className={`inline-flex items-baseline gap-1.5 rounded-part text-small ${TONES[at]}`}>
+    <p role="status" data-sign={at} className={`noscript:hidden inline-flex items-baseline gap-1.5 rounded-part text-small ${TONES[at]}`}>
       <svg aria-hidden="true" viewBox="0 0 12 12" width="12" height="12" className="shrink-0 self-center" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round">
         <path d={MARKS[at]} />
       </svg>
