@@ -9,6 +9,7 @@ import { buildApp } from "../../scripts/build.mjs";
 import { fail } from "../../scripts/steps.mjs";
 import { measureCounts } from "./counts";
 import { measureExport } from "./csv-export";
+import { measureExtraction } from "./extraction";
 import { measureFollowers } from "./followers";
 import { SIZES, type Size } from "./data";
 import { benchFolder, openPostgres, prepareDatabase, revisionOfCode, type BenchDatabase } from "./databases";
@@ -16,7 +17,7 @@ import { measure, type Pids } from "./measure";
 import { parentOf } from "./processes";
 import { PROGRAMME_KEY } from "./programme";
 import { measureRecord } from "./record-export";
-import { printSize, printTargets } from "./report";
+import { printExtraction, printSize, printTargets } from "./report";
 import { keep, readLast, type Results, type SizeResults } from "./results";
 import { makeScenarios, type Scenario } from "./scenarios";
 import { startServer, type BenchServer } from "./server";
@@ -97,7 +98,7 @@ async function main() {
       if (wanted("csv")) results.csv = await measureExport(server.origin, PROGRAMME_KEY, cookie, pids.server);
       if (wanted("counts")) results.counts = await measureCounts(database.appUrl);
     }
-    report(sides);
+    report(sides, wanted("extraction") ? await measureExtraction() : undefined);
   } finally {
     for (const { server } of sides) await server.stop();
     await postgres.stop();
@@ -114,14 +115,15 @@ async function measureTwoProcesses(database: BenchDatabase, cookie: string, sess
   }
 }
 
-function report(sides: Side[]) {
+function report(sides: Side[], extraction: Results["extraction"]) {
   const last = readLast();
   const results: Results = {
-    at: new Date().toISOString(), code: revisionOfCode(), cores: availableParallelism(), processes: Number(options.processes),
+    at: new Date().toISOString(), code: revisionOfCode(), cores: availableParallelism(), processes: Number(options.processes), extraction,
     sizes: Object.fromEntries(sides.map(({ size, results: of }) => [size, of])),
   };
   console.log(`\n${results.at} ${results.code}${last ? `; then: ${last.at} ${last.code}` : ""}`);
   for (const { size, results: of } of sides) printSize(size, SIZES[size], of, last?.sizes[size]);
+  if (extraction) printExtraction(extraction);
   printTargets(judge(results), results);
   keep(results, last);
 }

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Export } from "./csv-export";
 import type { Size } from "./data";
 import { benchFolder } from "./databases";
+import type { Extraction } from "./extraction";
 import type { Followed } from "./followers";
 import type { Measure } from "./measure";
 import type { RecordExport } from "./record-export";
@@ -10,7 +11,7 @@ import type { RecordExport } from "./record-export";
 /** Everything measured of one size: each question by how many asked at once. */
 export type SizeResults = { measures: Record<string, Record<string, Measure>>; csv?: Export; record?: RecordExport; followers?: Followed; counts?: { p50: number; p95: number }; startMs?: number };
 
-export type Results = { at: string; code: string; cores: number; processes: number; sizes: Partial<Record<Size, SizeResults>> };
+export type Results = { at: string; code: string; cores: number; processes: number; extraction?: Extraction; sizes: Partial<Record<Size, SizeResults>> };
 
 const file = () => join(benchFolder(), "last.json");
 
@@ -26,5 +27,5 @@ export function keep(results: Results, last: Results | null) {
     sizes[name] = { ...sizes[name], ...rest, measures: { ...sizes[name]?.measures, ...measures } };
   }
   mkdirSync(dirname(file()), { recursive: true });
-  writeFileSync(file(), JSON.stringify({ ...results, sizes }, null, 1));
+  writeFileSync(file(), JSON.stringify({ ...results, extraction: results.extraction ?? last?.extraction, sizes }, null, 1));
 }
