@@ -4,6 +4,7 @@ import { keepCountsFolded } from "./history/fold-counts.server";
 import { startJobs } from "./jobs.server";
 import { createFirstAdministratorLink } from "./people/first-administrator.server";
 import { resumeWork, workJob } from "./recommendations/many/work.server";
+import { importJob, resumeImports } from "./spreadsheets/import/work.server";
 
 /** What forbids this process to open: one sentence each. A demonstration may hold demo accounts; nothing may rewrite history. */
 export async function findStartProblems() {
@@ -30,7 +31,8 @@ export async function findFirstLink() {
 
 /** Begins to do the jobs of the queue in this process, and sees to those that an earlier one left. */
 export async function startWork() {
-  await startJobs({ many: workJob });
+  await startJobs({ many: workJob, imports: importJob });
   keepCountsFolded();
   await resumeWork();
+  await resumeImports();
 }

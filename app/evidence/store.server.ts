@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { env } from "~/env.server";
@@ -25,9 +25,14 @@ export async function storeFile(upload: Upload, { maximumBytes = MAXIMUM_BYTES, 
   if (bytes.length === 0) return refuse("invalid", "evidence.empty", {}, field);
   const type = decideType(name, bytes);
   if (typeof type === "string") return refuse("invalid", `evidence.${type}`, { allowed: ALLOWED, extension: extensionOf(name).toUpperCase() }, field);
+  return { ok: true, name, sha256: await keepBytes(bytes), mediaType: type.mediaType, size: bytes.length };
+}
+
+/** Keeps content under its hash, whatever it is: for what was looked into otherwise. Answers the hash. */
+export async function keepBytes(bytes: Uint8Array): Promise<string> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await keep(placeOf(sha256), bytes);
-  return { ok: true, name, sha256, mediaType: type.mediaType, size: bytes.length };
+  return sha256;
 }
 
 /** The whole of it; null as soon as it is larger than allowed. */
@@ -46,7 +51,7 @@ async function readUpload(upload: Upload, maximumBytes: number): Promise<Buffer 
 const placeOf = (sha256: string) => join(env.DATA_DIR, sha256.slice(0, 2), sha256);
 
 /** Written beside its place and then renamed: whoever reads finds all of it or nothing, after a power cut too. */
-async function keep(place: string, bytes: Buffer) {
+async function keep(place: string, bytes: Uint8Array) {
   if ((await sizeOf(place)) === bytes.length) return;
   const folder = dirname(place);
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -62,7 +67,7 @@ async function keep(place: string, bytes: Buffer) {
   await directory.sync().finally(() => directory.close());
 }
 
-async function writeThrough(path: string, bytes: Buffer) {
+async function writeThrough(path: string, bytes: Uint8Array) {
   const file = await open(path, "wx", 0o600);
   try {
     await file.writeFile(bytes);
@@ -84,6 +89,11 @@ export async function openFile(sha256: string): Promise<{ stream: Readable; size
   if (size === null) return null;
   const file = await open(placeOf(sha256), "r");
   return { stream: file.createReadStream(), size };
+}
+
+/** The whole of a kept file; null for what is no hash or is not kept here. */
+export async function readKept(sha256: string): Promise<Buffer | null> {
+  return (await isKept(sha256)) ? readFile(placeOf(sha256)) : null;
 }
 
 /** Whether the content of a hash is kept here. */

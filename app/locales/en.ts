@@ -39,6 +39,7 @@ import { reviews } from "./en/reviews";
 import { signing } from "./en/signing";
 import { sources } from "./en/sources";
 import { position, status } from "./en/status";
+import { tableRows } from "./en/table-rows";
 import { ui } from "./en/ui";
 import { views } from "./en/views";
 import { waiting } from "./en/waiting";
@@ -47,7 +48,7 @@ import { waiting } from "./en/waiting";
 export const en = {
   account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, candidates, compare, delegations, errors, evidence, extraction, follows, forms, history, holidays, imports, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
   reading,
-  recommendations, recordText, reports, reviews, session, sessionLive, signing, sources, status, ui, views, waiting,
+  recommendations, recordText, reports, reviews, session, sessionLive, signing, sources, status, tableRows, ui, views, waiting,
 } as const;
 
 export type Messages = typeof en;

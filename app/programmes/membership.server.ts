@@ -31,6 +31,16 @@ export async function findPlaceOf(personId: number, key: string): Promise<Place 
   return person ? findPlace({ personId, ...person }, key) : null;
 }
 
+/** The place of a member whose work goes on without them; null when they hold that office no longer. */
+export async function findPlaceOfMember(memberId: number): Promise<Place | null> {
+  const [member] = await askByKey<{ personId: number; deactivated: boolean; key: string }>`
+    SELECT m."personId", e."deactivatedAt" IS NOT NULL AS deactivated, p."key" FROM "Member" m JOIN "Person" e ON e."id" = m."personId" JOIN "Programme" p ON p."id" = m."programmeId"
+    WHERE m."id" = ${memberId}`;
+  if (!member || member.deactivated) return null;
+  const place = await findPlaceOf(member.personId, member.key);
+  return place?.actor.memberId === memberId ? place : null;
+}
+
 /** Whether a text can name a programme in an address. */
 export function isProgrammeKey(text: string) {
   return /^[a-z0-9](-?[a-z0-9]){0,39}$/.test(text);

@@ -1,6 +1,5 @@
 import { BulkState } from "#db/enums";
-import { db } from "~/db.server";
-import { findPlaceOf } from "~/programmes/membership.server";
+import { findPlaceOfMember } from "~/programmes/membership.server";
 import type { MessageKey } from "~/locales/translator";
 import { isFollowAct } from "./acts";
 import { atLength } from "./at-length.server";
@@ -17,7 +16,7 @@ export type Step = () => Promise<number>;
 /** What there is to do on a list in its present state, by who began it, as they stand in the programme now. */
 export async function nextStep(change: ManyChange, stop: () => boolean): Promise<Step> {
   const { act, state } = change;
-  const place = await findBeginner(change);
+  const place = await findPlaceOfMember(change.memberId);
   if (!place) return () => refuseRest(change, "many.reason.officeEnded");
   if (isFollowAct(act)) {
     if (state === BulkState.PLANNING) return () => planFollows(change, act);
@@ -30,14 +29,6 @@ export async function nextStep(change: ManyChange, stop: () => boolean): Promise
   const decide = decideMany(act, change.values, { ...choices, side: actor.side?.code ?? "", today: change.values.today });
   if (!decide) return () => refuseRest(change, "many.reason.choiceGone");
   return state === BulkState.PLANNING ? () => planBatch({ ...writing, decide }) : () => carryOutBatch(writing, decide);
-}
-
-/** Who began it, in the same office; null when they hold it no longer. */
-async function findBeginner({ memberId }: ManyChange) {
-  const member = await db.member.findUnique({ where: { id: memberId }, select: { programme: { select: { key: true } }, person: true } });
-  if (!member || member.person.deactivatedAt) return null;
-  const place = await findPlaceOf(member.person.id, member.programme.key);
-  return place?.actor.memberId === memberId ? place : null;
 }
 
 /** What is not done yet will not be. */
