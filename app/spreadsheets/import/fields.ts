@@ -49,7 +49,7 @@ export type FieldName = keyof typeof IMPORT_FIELDS;
 
 /** A field, with the side's code where there is one for each: "title", "leadOf:PK". */
 export type FieldId = FieldName | `${SideFieldName}:${string}`;
-type SideFieldName = { [F in FieldName]: (typeof IMPORT_FIELDS)[F]["eachSide"] extends true ? F : never }[FieldName];
+type SideFieldName = "leadOf" | "supportingOf" | "positionOf";
 
 export const FIELD_NAMES = Object.keys(IMPORT_FIELDS) as FieldName[];
 

@@ -1,6 +1,6 @@
 import type { FieldId } from "./fields";
 import type { Mapping } from "./mapping";
-import type { Days, OpenQuestion, Repeats, TableImport, Words } from "./table-import";
+import type { Days, OpenQuestion, Repeats, TableImport, Word, Words } from "./table-import";
 
 /** What must still be answered before it can be worked out what would become of the rows. A file that was exported here needs no day and no title. */
 export function openQuestions({ exported }: Pick<TableImport, "exported">, mapping: Mapping, words: Words, days: Days, repeats: Pick<Repeats, "keys" | "rows">): OpenQuestion[] {
@@ -8,9 +8,9 @@ export function openQuestions({ exported }: Pick<TableImport, "exported">, mappi
   const questions: OpenQuestion[] = [];
   const ours = exported !== null && exported !== undefined;
   if (!ours && !columns.includes("title") && !columns.includes("wording")) questions.push({ question: "noTitle" });
-  for (const [field, all] of Object.entries(words)) {
+  for (const [field, all] of Object.entries(words) as [FieldId, Word[]][]) {
     const count = all.filter(({ means }) => means === null).length;
-    if (count) questions.push({ question: "unknownWords", field: field as FieldId, count });
+    if (count) questions.push({ question: "unknownWords", field, count });
   }
   if (days.ambiguous && !mapping.dayOrder) questions.push({ question: "dayOrder", count: days.ambiguous, example: days.example });
   if (repeats.keys && !mapping.repeated) questions.push({ question: "repeated", ...pick(repeats) });
