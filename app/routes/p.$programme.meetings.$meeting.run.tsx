@@ -1,10 +1,14 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { forbidden, parseForm, refusedPage } from "~/http.server";
+import { pageTitle } from "~/locales/page-title";
 import { requireMeeting } from "~/meetings/find-meeting.server";
 import { mayRun } from "~/meetings/meeting";
 import { answersJson, sendJson } from "~/meetings/session/answer-sender.server";
-import { RUN_MOVES, runMeeting } from "~/meetings/session/run-meeting.server";
+import { countUntouched } from "~/meetings/session/count-untouched.server";
+import { ClosePage } from "~/meetings/session/page/close-page";
+import { RUN_MOVES, runMeeting, runMoves } from "~/meetings/session/run-meeting.server";
 
 async function open({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
   const at = await requireMeeting(request, params);
@@ -12,9 +16,12 @@ async function open({ request, params }: LoaderFunctionArgs | ActionFunctionArgs
   return at;
 }
 
+/** Closing is asked once more; whatever else this address is opened for leads to the session. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { base } = await open(args);
-  return redirect(`${base}/session`);
+  const { actor, meeting, base } = await open(args);
+  const closes = new URL(args.request.url).searchParams.get("act") === "close" && runMoves(actor, meeting).includes("close");
+  if (!closes) throw redirect(`${base}/session`);
+  return { base, title: meeting.title, untouched: await countUntouched(meeting.id) };
 }
 
 /** Opens, adjourns or closes the session. */
@@ -28,7 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${base}/session?done=${form.values.act}`);
 }
 
-/** Never seen; with it a refusal is worded by the error page. */
-export default function NoPage() {
-  return null;
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "session.run.close");
+
+export default function CloseSession() {
+  return <ClosePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }

@@ -177,6 +177,7 @@ for (const script of [true, false]) {
       await expect(recorded(host).getByText("To meet in June.")).toHaveCount(1);
     });
 
+    await link(host, "Close the session").click();
     await button(host, "Close the session").click();
     await expect(host.getByText("Record in draft").first()).toBeVisible();
     const chairs = [await enter(mode, "Co-chair, Kazakhstan"), await enter(mode, "Co-chair, Pakistan")] as const;

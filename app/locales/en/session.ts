@@ -13,6 +13,12 @@ export const session = {
   },
   toRecord: "To the record",
   run: { open: "Start the session", reopen: "Go on with the session", adjourn: "Adjourn", close: "Close the session", attendance: "Who is present", screen: "Screen" },
+  closing: {
+    will: "The session ends: nothing more is recorded in it, and its record is drafted. It cannot be opened again.",
+    untouched_zero: "Something is recorded of every point of the agenda.",
+    untouched_one: "Of one point of the agenda nothing is recorded: it is offered to the next session.",
+    untouched_other: "Of {{count}} points of the agenda nothing is recorded: they are offered to the next session.",
+  },
   agenda: {
     title: "Agenda",
     done: "{{done}} of {{count}} done",

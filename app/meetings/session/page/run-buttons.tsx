@@ -7,7 +7,7 @@ export function RunButtons({ data: { meeting, base, moves, recorder } }: { data:
   const t = useT();
   return (
     <>
-      {moves.map((move, index) => (
+      {moves.map((move, index) => move === "close" ? <ButtonLink key={move} to={`${base}/run?act=close`}>{t("session.run.close")}</ButtonLink> : (
         <PostButton key={move} action={`${base}/run`} values={{ act: move }} kind={index === 0 && move === "open" ? "primary" : undefined}>
           {t(move === "open" && meeting.state === "ADJOURNED" ? "session.run.reopen" : `session.run.${move}`)}
         </PostButton>
