@@ -11,6 +11,7 @@ import { compare } from "./en/compare";
 import { delegations } from "./en/delegations";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
+import { exports } from "./en/exports";
 import { extraction } from "./en/extraction";
 import { follows } from "./en/follows";
 import { forms } from "./en/forms";
@@ -46,7 +47,7 @@ import { waiting } from "./en/waiting";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, candidates, compare, delegations, errors, evidence, extraction, follows, forms, history, holidays, imports, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
+  account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, candidates, compare, delegations, errors, evidence, exports, extraction, follows, forms, history, holidays, imports, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
   reading,
   recommendations, recordText, reports, reviews, session, sessionLive, signing, sources, status, tableRows, ui, views, waiting,
 } as const;

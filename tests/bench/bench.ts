@@ -8,7 +8,7 @@ import pg from "pg";
 import { buildApp } from "../../scripts/build.mjs";
 import { fail } from "../../scripts/steps.mjs";
 import { measureCounts } from "./counts";
-import { measureExport } from "./csv-export";
+import { measureExport } from "./exports";
 import { measureExtraction } from "./extraction";
 import { measureFollowers } from "./followers";
 import { SIZES, type Size } from "./data";
@@ -95,7 +95,8 @@ async function main() {
     for (const { server, cookie, database, sessions, pids, results } of sides) {
       if (wanted("record")) results.record = await measureRecord(server.origin, cookie, sessions.recorded, pids.server);
       if (wanted("followers")) results.followers = await measureTwoProcesses(database, cookie, sessions);
-      if (wanted("csv")) results.csv = await measureExport(server.origin, PROGRAMME_KEY, cookie, pids.server);
+      if (wanted("csv")) results.csv = await measureExport(server.origin, PROGRAMME_KEY, cookie, pids.server, "csv");
+      if (wanted("xlsx")) results.xlsx = await measureExport(server.origin, PROGRAMME_KEY, cookie, pids.server, "xlsx");
       if (wanted("counts")) results.counts = await measureCounts(database.appUrl);
     }
     report(sides, wanted("extraction") ? await measureExtraction() : undefined);

@@ -19,7 +19,7 @@ export function printTable(heads: string[], rows: string[][]) {
 const HEADS = ["", "at once", "p50 ms", "p95 ms", "req/s", "server ms", "database ms", "MB before", "after", "KB", "p95 then", "req/s then"];
 
 /** Prints what one size said, beside the run before. */
-export function printSize(size: string, items: number, { measures, csv, record, followers, counts, startMs }: SizeResults, last: SizeResults | undefined) {
+export function printSize(size: string, items: number, { measures, csv, xlsx, record, followers, counts, startMs }: SizeResults, last: SizeResults | undefined) {
   console.log(`\n${size}: ${items.toLocaleString("en")} items. Milliseconds of CPU are for each request; of an update, the form and its answer.`);
   printTable(HEADS, Object.entries(measures).flatMap(([name, byCount]) =>
     Object.entries(byCount).map(([atOnce, one]) => {
@@ -30,7 +30,9 @@ export function printSize(size: string, items: number, { measures, csv, record, 
       ];
     })));
   if (counts) console.log(`counts by status of any day, in the database: p50 ${number(counts.p50, 2)} ms, p95 ${number(counts.p95, 2)} ms`);
-  if (csv) console.log(`CSV: ${csv.rows.toLocaleString("en")} rows, ${number(csv.mb)} MB in ${number(csv.ms / 1000, 2)} s; the server grew by ${number(csv.grownMb, 0)} MB`);
+  for (const [kind, file] of Object.entries({ CSV: csv, "A workbook": xlsx })) {
+    if (file) console.log(`${kind}: ${file.rows.toLocaleString("en")} rows, ${number(file.mb)} MB in ${number(file.ms / 1000, 2)} s; the server grew by ${number(file.grownMb, 0)} MB`);
+  }
   if (record) console.log(`a record of 200 points as .docx, ${number(record.kb, 0)} KB: p50 ${number(record.p50, 0)} ms, p95 ${number(record.p95, 0)} ms; the server grew by ${number(record.grownMb, 0)} MB`);
   if (followers) {
     const { taken, heard, shown } = followers;

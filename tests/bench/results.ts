@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Export } from "./csv-export";
+import type { Export } from "./exports";
 import type { Size } from "./data";
 import { benchFolder } from "./databases";
 import type { Extraction } from "./extraction";
@@ -9,7 +9,7 @@ import type { Measure } from "./measure";
 import type { RecordExport } from "./record-export";
 
 /** Everything measured of one size: each question by how many asked at once. */
-export type SizeResults = { measures: Record<string, Record<string, Measure>>; csv?: Export; record?: RecordExport; followers?: Followed; counts?: { p50: number; p95: number }; startMs?: number };
+export type SizeResults = { measures: Record<string, Record<string, Measure>>; csv?: Export; xlsx?: Export; record?: RecordExport; followers?: Followed; counts?: { p50: number; p95: number }; startMs?: number };
 
 export type Results = { at: string; code: string; cores: number; processes: number; extraction?: Extraction; sizes: Partial<Record<Size, SizeResults>> };
 

@@ -25,6 +25,8 @@ export function judge({ sizes: { S, L } }: Results): Target[] {
     atMost("a record as .docx: memory grows < 150 MB", L?.record?.grownMb ?? undefined, 150, "MB"),
     atMost("CSV of everything ≤ 5 s", L?.csv && L.csv.ms / 1000, 5, "s"),
     atMost("CSV: memory grows < 50 MB", L?.csv?.grownMb ?? undefined, 50, "MB"),
+    atMost("a workbook of everything ≤ 15 s", L?.xlsx && L.xlsx.ms / 1000, 15, "s"),
+    atMost("a workbook: memory grows < 150 MB", L?.xlsx?.grownMb ?? undefined, 150, "MB"),
     ...Object.entries(OTHERS).flatMap(([name, { floor, redmine }]) => {
       const now = L?.measures[name]?.[8]?.perSecond;
       return [atLeast(`${name}: half the floor, ${floor / 2} req/s`, now, floor / 2), atLeast(`${name}: twenty times Redmine, ${redmine * 20} req/s`, now, redmine * 20)];

@@ -156,7 +156,8 @@ test.describe("the line of the programme's life", () => {
 test("the file of a past day says which, in its name and in a line", async ({ page }) => {
   await enter(page);
   await page.goto(`${LIST}?asOf=${THEN}`);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Export as CSV" }).click()]);
+  await page.locator("summary", { hasText: "Export" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "CSV (.csv)" }).click()]);
   expect(download.suggestedFilename()).toBe(`pk-kz-recommendations-as-of-${THEN}.csv`);
   const text = await readFile(await download.path(), "utf8");
   expect(text).toContain("As of the end of 29 April 2025");

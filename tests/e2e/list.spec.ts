@@ -119,7 +119,8 @@ test("the file holds what the list shows, and only for members", async ({ page, 
   await enterAs(page, /Focal point, SCAT Airlines/);
   await page.goto(`${LIST}?sector=defence&columns=reference`);
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Export as CSV" }).click();
+  await page.locator("summary", { hasText: "Export" }).click();
+  await page.getByRole("link", { name: "CSV (.csv)" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^pk-kz-recommendations-\d{4}-\d{2}-\d{2}\.csv$/);
   const answer = await page.request.get(`${LIST}.csv?sector=defence&columns=reference`);

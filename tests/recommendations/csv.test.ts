@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { Membership } from "~/programmes/membership.server";
 import { exportList } from "~/recommendations/list/csv.server";
-import { neutralise } from "~/recommendations/list/csv-text";
+import { neutralise, restore } from "~/recommendations/list/csv-text";
 import type { Reader } from "~/recommendations/list/source.server";
 import { createPortfolio, writeNote, type Portfolio } from "../support/portfolio";
 
@@ -43,8 +43,8 @@ test("the file begins with a mark of its encoding, says what it is, and is named
 test("it holds every row that the list shows on all its pages, in the same order, and the columns that were chosen", async () => {
   const { lines } = await download("sort=-deadline&columns=reference");
   const wanted = [...here.shown].sort((a, b) => (b.lastDay ?? "9999").localeCompare(a.lastDay ?? "9999") || b.number - a.number);
-  expect(lines[0]).toEqual(["Reference", "Title"]);
-  expect(lines.slice(1)).toEqual(wanted.map(({ number, title }) => [`PK-KZ-${number}`, title]));
+  expect(lines[0]).toEqual(["Reference", "Title", "Key", "Version"]);
+  expect(lines.slice(1)).toEqual(wanted.map(({ number, title }) => [`PK-KZ-${number}`, title, `PK-KZ-${number}`, "1"]));
 });
 
 test("the same filters leave the same rows", async () => {
@@ -57,7 +57,7 @@ test("a deadline is three columns, and the leads of each side one", async () => 
   const { lines } = await download("columns=deadline&columns=leads");
   const parsed = await exportList(membership(here.ofPakistan), new URLSearchParams("columns=deadline&columns=leads"));
   const [heads] = read((await parsed.text()).replace("\uFEFF", ""));
-  expect(heads).toEqual(["Title", "Leads of PK", "Leads of KZ", "Deadline", "Last day", "Days rescheduled"]);
+  expect(heads).toEqual(["Title", "Lead of PK", "Lead of KZ", "Deadline", "Last day", "Days rescheduled", "Key", "Version"]);
   expect(lines.length).toBeGreaterThan(1);
 });
 
@@ -66,7 +66,7 @@ test("only what is joint is in it: a side's own action items are not", async () 
   await db.$executeRaw`INSERT INTO "ActionItem" ("id", "programmeId", "recommendationId", "audienceSideId", "what", "assigneeName")
     VALUES (gen_random_uuid(), ${here.programme.id}, ${item.id}, ${here.programme.sides[0]!.id}, 'Prepare our line', '')`;
   const { lines } = await download(`q=PK-KZ-${item.number}&columns=actions`);
-  expect(lines.slice(1)).toEqual([[item.title, "0"]]);
+  expect(lines.slice(1)).toEqual([[item.title, "0", `PK-KZ-${item.number}`, "1"]]);
 });
 
 test("another side's notes find nothing in it", async () => {
@@ -95,4 +95,10 @@ test("whatever a text is, it opens as text, and what is plain stays as it is", (
     expect(neutralise(before + sign + rest)).toBe(`'${before}${sign}${rest}`);
   }));
   for (const plain of ["Direct flights", "A = B", "", "12", "“quoted”", "Открыть", "شروع"]) expect(neutralise(plain)).toBe(plain);
+});
+
+test("what was marked as text is the same again without its mark", () => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom("'", "=", "+", " ", "a", "\t", "\"") }), (text) => {
+    expect(restore(neutralise(text))).toBe(text);
+  }));
 });

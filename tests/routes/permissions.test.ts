@@ -94,6 +94,7 @@ const DOORS: Record<string, Door> = {
   "p.$programme.find": read(ALL),
   "p.$programme.recommendations._index": read(ALL),
   "p.$programme.recommendations[.csv]": read(ALL),
+  "p.$programme.recommendations[.xlsx]": read(ALL),
   "p.$programme.recommendations.compare": read(ALL),
   "p.$programme.recommendations.compare[.csv]": read(ALL),
   "p.$programme.action-items._index": read(ALL),

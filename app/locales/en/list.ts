@@ -105,7 +105,6 @@ export const list = {
     own: "{{count}} of our side",
   },
   csv: {
-    leads: "Leads of {{side}}",
     lastDay: "Last day",
     rescheduled: "Days rescheduled",
     notice: "Notice",

@@ -52,7 +52,7 @@ export const LAST_REPORT = Prisma.sql`
     WHERE v."recommendationId" = r."id" AND v."audienceSideId" IS NULL AND v."act" = 'reportImplemented' ORDER BY v."version" DESC LIMIT 1)`;
 
 /** The newest draft of the reader's own side, unless its position was recorded since. */
-const draftOf = ({ side }: Actor) => Prisma.sql`
+export const draftOf = ({ side }: Pick<Actor, "side">) => Prisma.sql`
   (SELECT v."changes" -> 0 -> 'to' FROM "Revision" v
     WHERE v."recommendationId" = r."id" AND v."audienceSideId" = ${side?.id ?? null} AND v."act" = 'draftPosition'
       AND NOT EXISTS (SELECT FROM "Revision" u WHERE u."recommendationId" = r."id" AND u."undoes" = v."id")

@@ -1,5 +1,6 @@
 import type { T } from "~/locales/translator";
 import type { Side } from "~/people/actor";
+import { fieldLabel } from "~/spreadsheets/import/fields";
 import type { Column } from "./columns";
 import { leadsOf, type ReadRow } from "./shown";
 
@@ -15,7 +16,7 @@ const CSV: Record<Column, (t: T, sides: readonly Side[]) => CsvColumn> = {
   position: (t) => ({ heads: [t("list.columns.position")], cells: ({ position }) => [position && t(`position.joint.${position}`)] }),
   owner: (t) => ({ heads: [t("list.columns.owner")], cells: ({ owner }) => [owner] }),
   leads: (t, sides) => ({
-    heads: sides.map(({ name }) => t("list.csv.leads", { side: name })),
+    heads: sides.map(({ name }) => t(fieldLabel("leadOf"), { side: name })),
     cells: ({ leads = {} }) => sides.map(({ code }) =>
       leadsOf(leads, [code]).map(({ name, suggested }) => (suggested ? `${name} (${t("list.row.suggested")})` : name)).join("; ")),
   }),
@@ -27,8 +28,11 @@ const CSV: Record<Column, (t: T, sides: readonly Side[]) => CsvColumn> = {
   actions: (t) => ({ heads: [t("list.columnsLong.actions")], cells: ({ actions }) => [actions] }),
 };
 
-/** The columns of a file, as the list shows them. */
+/** Which item a row is, and as of which entry of its history. */
+const keys = (t: T): CsvColumn => ({ heads: [t("exports.columns.key"), t("exports.columns.version")], cells: ({ itemKey, version }) => [itemKey, version] });
+
+/** The columns of a file, as the list shows them, and those by which it is known when it comes back. */
 export function csvColumns(columns: readonly Column[], t: T, sides: readonly Side[]): CsvColumn {
-  const all = columns.map((column) => CSV[column](t, sides));
+  const all = [...columns.map((column) => CSV[column](t, sides)), keys(t)];
   return { heads: all.flatMap(({ heads }) => heads), cells: (row) => all.flatMap(({ cells }) => cells(row)) };
 }

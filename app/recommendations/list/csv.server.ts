@@ -30,7 +30,7 @@ export async function exportList({ viewer, actor, programme }: Membership, param
   async function* lines() {
     yield BOM + line(heads);
     for (let place = null; ; ) {
-      const rows = await findRows(joint, source, where, query, { place, backwards: false, limit: BATCH });
+      const rows = await findRows(joint, source, where, query, { place, backwards: false, limit: BATCH, keyed: true });
       yield rows.map((row) => line(cells(callRow(row, called)))).join("");
       const last = rows.at(-1);
       if (!last || rows.length < BATCH) break;

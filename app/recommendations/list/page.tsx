@@ -8,9 +8,10 @@ import { Empty, Pager } from "~/ui/pager";
 import { Rail } from "~/ui/rail";
 import { StatusShape } from "~/ui/status-mark";
 import { COLUMN_NAMES } from "./columns";
+import { ExportMenu } from "./export-menu";
 import { ListFilterForm } from "./filter-form";
 import type { ListData } from "./page.server";
-import { FIRST_QUERY, groupOf, isFiltered, NO_FILTERS, printPairs, printQuery, withChange } from "./query";
+import { FIRST_QUERY, groupOf, isFiltered, NO_FILTERS, printPairs, withChange } from "./query";
 import { Dropped, SearchRemarks } from "./remarks";
 import { ListTable } from "./table";
 import { VIEWS, type View } from "./views";
@@ -42,7 +43,7 @@ export function ListPage({ list, saved }: { list: ListData; saved: SavedViews })
       acts={<>
         {list.mayRegister ? <ButtonLink to="new" keyName="c" kind="primary">{t("list.add")}</ButtonLink> : null}
         <ButtonLink to={query.asOf ? `compare?from=${query.asOf}` : "compare"}>{t("compare.link")}</ButtonLink>
-        <ButtonLink to={`/p/${list.key}/recommendations.csv${printQuery({ ...query, after: null, before: null, view: null })}`} reloadDocument>{t("list.export")}</ButtonLink>
+        <ExportMenu programme={list.key} query={query} />
       </>}>
       <div className="grid gap-3">
         <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("list.views.title")}</summary><div>{rail}</div></details>

@@ -23,6 +23,7 @@ export function pastSource({ id, timeZone }: Pick<Programme, "id" | "timeZone">,
     id: way.alone ? ID : Prisma.sql`i."id"`,
     number: Prisma.sql`i."number"`,
     reference: Prisma.sql`i."reference"`,
+    version: Prisma.sql`(SELECT v."version" FROM "Revision" v WHERE v."id" = r."revisionId")`,
     from: way.alone
       ? Prisma.sql`(SELECT * FROM "RecommendationValidity" r WHERE r."programmeId" = ${id} AND ${covers}
           AND r."recommendationId" NOT IN (SELECT w."id" FROM "Recommendation" w WHERE w."programmeId" = ${id} AND w."voided")) r`

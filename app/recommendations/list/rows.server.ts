@@ -6,6 +6,7 @@ import { Lead } from "~/recommendations/changes";
 import type { Column } from "./columns";
 import { orderOf, readCursor, writeCursor } from "./order.server";
 import type { ListQuery } from "./query";
+import type { Sorting } from "./sort-keys";
 import { ITEMS, type Reader, type Source } from "./source.server";
 
 export const PAGE = 50;
@@ -30,6 +31,8 @@ const Row = z.object({
   update: z.string().transform((said) => said || null).optional(),
   actions: z.number().optional(),
   ownActions: z.number().optional(),
+  itemKey: z.string().optional(),
+  version: z.number().optional(),
 });
 
 export type Row = z.infer<typeof Row>;
@@ -77,15 +80,23 @@ export async function findPage(reader: Reader, source: Source, where: Prisma.Sql
 
 type From = { place: ReturnType<typeof readCursor>; backwards: boolean; limit: number };
 
+/** Which item a row is, and as of which entry of its history: for files, by which it is known again. */
+const keyOf = ({ reference, version }: Source) => Prisma.sql`${reference} AS "itemKey", ${version} AS "version"`;
+
 /** Rows from a place on, in order; `key` is where the next statement goes on. */
-export async function findRows(reader: Reader, source: Source, where: Prisma.Sql, { sort, columns }: Pick<Asked, "sort" | "columns">, from: From): Promise<Row[]> {
+export async function findRows(reader: Reader, source: Source, where: Prisma.Sql, { sort, columns }: Pick<Asked, "sort" | "columns">, from: From & { keyed?: boolean }): Promise<Row[]> {
+  const shown = columns.filter((name) => name !== "title" && !(name === "status" && columns.includes("deadline")));
+  const selected = [...shown.map((name) => SELECT[name](reader, source)), ...(from.keyed ? [keyOf(source)] : [])];
+  return z.array(Row).parse(await selectRows(reader, source, where, sort, selected, from));
+}
+
+/** The same with whatever is selected of each row beside its number, title and key. */
+export function selectRows(reader: Reader, source: Source, where: Prisma.Sql, sort: Sorting, selected: readonly Prisma.Sql[], from: From): Promise<unknown[]> {
   const order = orderOf(sort, source, from.place, from.backwards);
-  const selected = columns.filter((name) => name !== "title" && !(name === "status" && columns.includes("deadline")));
   const found = Prisma.sql`FROM ${source.from} WHERE ${where} AND ${order.beyond} ORDER BY ${order.by} LIMIT ${from.limit}`;
-  const rows = await ask`
-    SELECT ${Prisma.join([Prisma.sql`${source.number} AS "number", r."title", ${order.keyText} AS "key"`, ...selected.map((name) => SELECT[name](reader, source))])}
+  return ask`
+    SELECT ${Prisma.join([Prisma.sql`${source.number} AS "number", r."title", ${order.keyText} AS "key"`, ...selected])}
     ${source === ITEMS ? byNumber(reader, found, order.by) : found}`;
-  return z.array(Row).parse(rows);
 }
 
 /** Items are found by their numbers first, which stand in every index of the list: of the rows themselves only those that are shown are read. */

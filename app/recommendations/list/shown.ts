@@ -8,7 +8,7 @@ import { isOpen } from "~/recommendations/status";
 export type ReadRow = {
   number: number; title: string; reference?: string; status?: Status; position?: JointPosition; sector?: string | null; owner?: string; ownerEnded?: boolean;
   leads?: Record<string, Lead[]>; said?: string; kind?: string | null; lastDay?: string | null; rescheduled?: number; update?: string | null;
-  actions?: number; ownActions?: number;
+  actions?: number; ownActions?: number; itemKey?: string; version?: number;
 };
 
 export type ShownLead = { label: string; name: string; suggested: boolean };

@@ -14,7 +14,7 @@ export type Reader = { actor: Pick<Actor, "personId" | "memberId" | "side" | "or
  * is named here, so that the same statements run over the items as they are and over a past day's validity.
  */
 export type Source = {
-  from: Prisma.Sql; id: Prisma.Sql; number: Prisma.Sql; reference: Prisma.Sql; words: Prisma.Sql; lastUpdateOn: Prisma.Sql; lastUpdateSaid: Prisma.Sql;
+  from: Prisma.Sql; id: Prisma.Sql; number: Prisma.Sql; reference: Prisma.Sql; version: Prisma.Sql; words: Prisma.Sql; lastUpdateOn: Prisma.Sql; lastUpdateSaid: Prisma.Sql;
   openActionItems: Prisma.Sql;
   /** Those of a side's own room. */
   ownActionItems: (sideId: number) => Prisma.Sql;
@@ -41,6 +41,7 @@ export const ITEMS: Source = {
   id: Prisma.sql`r."id"`,
   number: Prisma.sql`r."number"`,
   reference: Prisma.sql`r."reference"`,
+  version: Prisma.sql`r."version"`,
   words: Prisma.sql`r."search"`,
   lastUpdateOn: Prisma.sql`r."lastUpdateOn"`,
   lastUpdateSaid: Prisma.sql`r."lastUpdateSaid"`,

@@ -1,3 +1,4 @@
+import { readZip } from "../support/unzip";
 import { ask, openAgent } from "./http";
 import { usageOf } from "./processes";
 
@@ -5,9 +6,9 @@ export type Export = { ms: number; mb: number; rows: number; grownMb: number | n
 
 const COLUMNS = ["reference", "title", "sector", "status", "owner", "deadline", "update"];
 
-/** Fetches every item as CSV while the server's memory is watched. */
-export async function measureExport(origin: string, programme: string, cookie: string, serverPid: number): Promise<Export> {
-  const url = `${origin}/p/${programme}/recommendations.csv?${COLUMNS.map((name) => `columns=${name}`).join("&")}`;
+/** Fetches every item as a file while the server's memory is watched: the list's columns as CSV, or every field as a workbook. */
+export async function measureExport(origin: string, programme: string, cookie: string, serverPid: number, kind: "csv" | "xlsx"): Promise<Export> {
+  const url = `${origin}/p/${programme}/recommendations.${kind}?${COLUMNS.map((name) => `columns=${name}`).join("&")}`;
   const agent = openAgent(1);
   const before = usageOf(serverPid)?.residentMb ?? null;
   let most = before;
@@ -17,7 +18,7 @@ export async function measureExport(origin: string, programme: string, cookie: s
   const ms = performance.now() - from;
   clearInterval(watch);
   agent.destroy();
-  if (answer.status !== 200) throw new Error(`The CSV was answered with ${answer.status}`);
-  const rows = answer.body.toString().split("\r\n").length - 2;
+  if (answer.status !== 200) throw new Error(`The file was answered with ${answer.status}`);
+  const rows = kind === "csv" ? answer.body.toString().split("\r\n").length - 2 : (readZip(answer.body).get("xl/worksheets/sheet1.xml")?.split("<row ").length ?? 0) - 3;
   return { ms, mb: answer.body.length / 1e6, rows, grownMb: before === null || most === null ? null : most - before };
 }
