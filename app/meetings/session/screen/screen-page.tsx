@@ -56,9 +56,9 @@ function Agenda({ screen: { agenda } }: { screen: ScreenView }) {
     <section className="pt-5 lg:pt-8">
       <h1 className="mb-3 font-serif text-[1.5rem] leading-[1.2] font-semibold lg:mb-8 lg:text-[3.5rem]">{t("session.agenda.title")}</h1>
       {agenda.length ? null : <p className="text-quiet">{t("session.screen.empty")}</p>}
-      <ol className={agenda.length > 12 ? "gap-x-16 lg:columns-2" : ""}>
+      <ol className={agenda.length > 24 ? "gap-x-12 lg:columns-3 lg:text-[1.125rem] lg:leading-[1.3]" : agenda.length > 12 ? "gap-x-16 lg:columns-2" : ""}>
         {agenda.map(({ id, number, kind, title, reference }) => (
-          <li key={id} className="grid break-inside-avoid grid-cols-[3.5ch_minmax(0,1fr)] gap-x-3 border-b border-rule py-1.5 lg:py-2.5">
+          <li key={id} className="grid break-inside-avoid grid-cols-[3.5ch_minmax(0,1fr)] gap-x-3 border-b border-rule py-1.5 lg:py-[0.35em]">
             <span className="text-quiet tabular-nums">{number}</span>
             <span className={kind === "PAUSE" ? "text-quiet italic" : ""}>{reference ? <span className="me-3 font-semibold whitespace-nowrap tabular-nums">{reference}</span> : null}<bdi>{title || t(`session.point.kinds.${kind}`)}</bdi></span>
           </li>
