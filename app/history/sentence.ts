@@ -55,8 +55,9 @@ const SENTENCES: Record<Act, Say> = {
   register: (entry, words) => {
     const begun = sayBegun(entry, words);
     if (begun) return begun;
-    const stated = firstOf(entry.changes, "confirmed")?.to === false ? firstOf(entry.changes, "status")?.to : null;
-    return stated ? words.t("history.sentence.registeredAs", { by: entry.by.name, status: words.t(`status.${stated}`) }) : plain(entry, words);
+    const status = firstOf(entry.changes, "status");
+    const stated = firstOf(entry.changes, "confirmed")?.to === false || status?.from ? status?.to : null;
+    return stated && stated !== "NOT_REPORTED" ? words.t("history.sentence.registeredAs", { by: entry.by.name, status: words.t(`status.${stated}`) }) : plain(entry, words);
   },
   confirmRegistration: plain,
   update: (entry, words) => (entry.note ? plain(entry, words) : words.t("history.sentence.evidenceOnly", { by: entry.by.name })),

@@ -13,14 +13,26 @@ export type Stamped = HashedRevision & { hash: string; countsFrom: string };
 /** An entry as it was written, with what the rows around it need. */
 export type Written = Stamped & { id: bigint };
 
-type Stamp = { recordedAt: Date; effectiveAt: Date; version: number; head: string };
+/** When an entry is recorded, when it counts from, and what it follows. */
+export type Stamp = { recordedAt: Date; effectiveAt: Date; version: number; head: string };
 
 /** Makes the next entry of the joint chain of an item, or of a side's own; the item's row is locked. */
 export async function stampRevision(tx: Tx, item: Item, actor: Actor, change: Change, tracked: boolean): Promise<Stamped> {
+  const side = sideOf(item.programme, change.entry.audience);
+  return composeRevision(item, actor, change, tracked, await stampEntry(tx, item, side?.id ?? null, happenedOf(item, change)));
+}
+
+/** When an entry happened: today, where it does not say. */
+export const happenedOf = (item: Pick<Item, "today">, { entry }: Change): Happened => entry.happened ?? { on: item.today, precision: "DAY" };
+
+/** The day that an entry counts from the beginning of, where that is over. */
+export const dayOver = ({ on }: Happened, today: string) => (lastDay(on) < today ? lastDay(on) : null);
+
+/** An entry as it is to be written, at its place in the chain. */
+export function composeRevision(item: Pick<Item, "id" | "programme" | "today">, actor: Actor, change: Change, tracked: boolean, stamp: Stamp): Stamped {
   const { entry } = change;
   const side = sideOf(item.programme, entry.audience);
-  const happened = entry.happened ?? { on: item.today, precision: "DAY" };
-  const stamp = await stampEntry(tx, item, side?.id ?? null, happened);
+  const happened = happenedOf(item, change);
   const effectiveAt = (change.countedUntilNow ? null : change.undoes?.effectiveAt) ?? stamp.effectiveAt.toISOString();
 
   const content: HashedRevision = {
@@ -55,7 +67,7 @@ export async function stampRevision(tx: Tx, item: Item, actor: Actor, change: Ch
 
 /** When it is recorded (never before the entry before it) and when it counts from (never before the last tracked change). */
 async function stampEntry(tx: Tx, item: Item, sideId: number | null, happened: Happened): Promise<Stamp> {
-  const day = lastDay(happened.on) < item.today ? lastDay(happened.on) : null;
+  const day = dayOver(happened, item.today);
   const before = item.lastEntry?.recordedAt ?? null;
   const [stamp] = await tx.$queryRaw<Stamp[]>`${BY_KEY}
     WITH clock AS (

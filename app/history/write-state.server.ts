@@ -5,13 +5,6 @@ import type { Tx } from "~/recommendations/load-item.server";
 import { jointPosition } from "~/recommendations/positions";
 import type { State } from "~/recommendations/state";
 
-/** The tracked columns: the same in the item's row and in each period of its validity. */
-export const TRACKED = Prisma.raw(
-  `"title", "kind", "sectorId", "priority", "successMeasure", "status", "heldFrom", "closedFrom", "confirmed", "reviewOn", "ownerId", "ownerName",
-   "deadlineKind", "deadlineSaid", "deadlineEvent", "deadlineLastDay", "daysRescheduled", "positions", "jointPosition", "organisations",
-   "organisationIds", "wordings", "voided"`,
-);
-
 /** Writes the row of an item that has no history yet. */
 export async function insertItem(tx: Tx, programmeId: number, number: number, reference: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ id: number }[]>`
@@ -21,20 +14,38 @@ export async function insertItem(tx: Tx, programmeId: number, number: number, re
   return row.id;
 }
 
+/** A state as the tracked columns hold it; a value each, the last day of a deadline that has none for ever. */
+export function columnsOf(programme: Programme, next: State) {
+  const { title, kind, priority, successMeasure, status, heldFrom, closedFrom, confirmed, reviewOn, daysRescheduled, positions, organisations, wordings, voided } = next;
+  return {
+    title, kind, sectorId: next.sector?.id ?? null, priority, successMeasure, status, heldFrom, closedFrom, confirmed, reviewOn,
+    ownerId: next.owner?.id ?? null, ownerName: next.owner?.name ?? "",
+    deadlineKind: next.deadline?.kind ?? null, deadlineSaid: next.deadline?.said ?? "", deadlineEvent: next.deadline?.event ?? "", deadlineLastDay: next.deadline?.lastDay ?? "9999-12-31",
+    daysRescheduled, positions, jointPosition: jointPosition(positions, programme.sides.map(({ code }) => code)),
+    organisations, organisationIds: [...new Set(Object.values(organisations).flat().map((lead) => lead.id))], wordings, voided,
+  };
+}
+
+type Columns = ReturnType<typeof columnsOf>;
+
+const TYPES: Record<keyof Columns, string> = {
+  title: "text", kind: `"Kind"`, sectorId: "int", priority: `"Priority"`, successMeasure: "text", status: `"Status"`, heldFrom: `"Status"`, closedFrom: `"Status"`, confirmed: "boolean",
+  reviewOn: "date", ownerId: "int", ownerName: "text", deadlineKind: `"DeadlineKind"`, deadlineSaid: "text", deadlineEvent: "text", deadlineLastDay: "date", daysRescheduled: "int",
+  positions: "jsonb", jointPosition: `"JointPosition"`, organisations: "jsonb", organisationIds: "int[]", wordings: "jsonb", voided: "boolean",
+};
+const NAMES = Object.keys(TYPES) as (keyof Columns)[];
+
+/** The tracked columns: the same in the item's row and in each period of its validity. */
+export const TRACKED = Prisma.raw(NAMES.map((name) => `"${name}"`).join(", "));
+
+/** The same as the columns of rows that come as JSON. */
+export const COLUMN_TYPES = Prisma.raw(NAMES.map((name) => `"${name}" ${TYPES[name]}`).join(", "));
+
 /** The tracked columns of an item's row, each set to what a state says. */
 export function assignColumns(programme: Programme, next: State): Prisma.Sql {
-  const sides = programme.sides.map(({ code }) => code);
-  const organisationIds = [...new Set(Object.values(next.organisations).flat().map((lead) => lead.id))];
-  return Prisma.sql`
-      "title" = ${next.title}, "kind" = ${next.kind}::"Kind", "sectorId" = ${next.sector?.id ?? null}, "priority" = ${next.priority}::"Priority",
-      "successMeasure" = ${next.successMeasure}, "status" = ${next.status}::"Status", "heldFrom" = ${next.heldFrom}::"Status",
-      "closedFrom" = ${next.closedFrom}::"Status", "confirmed" = ${next.confirmed}, "reviewOn" = ${next.reviewOn}::date,
-      "ownerId" = ${next.owner?.id ?? null}, "ownerName" = ${next.owner?.name ?? ""}, "deadlineKind" = ${next.deadline?.kind ?? null}::"DeadlineKind",
-      "deadlineSaid" = ${next.deadline?.said ?? ""}, "deadlineEvent" = ${next.deadline?.event ?? ""},
-      "deadlineLastDay" = coalesce(${next.deadline?.lastDay ?? null}::date, '9999-12-31'), "daysRescheduled" = ${next.daysRescheduled},
-      "positions" = ${JSON.stringify(next.positions)}::jsonb, "jointPosition" = ${jointPosition(next.positions, sides)}::"JointPosition",
-      "organisations" = ${JSON.stringify(next.organisations)}::jsonb, "organisationIds" = ${organisationIds}::int[],
-      "wordings" = ${JSON.stringify(next.wordings)}::jsonb, "voided" = ${next.voided}`;
+  const columns = columnsOf(programme, next);
+  const put = (name: keyof Columns) => (TYPES[name] === "jsonb" ? JSON.stringify(columns[name]) : columns[name]);
+  return Prisma.join(NAMES.map((name) => Prisma.sql`${Prisma.raw(`"${name}"`)} = ${put(name)}::${Prisma.raw(TYPES[name])}`));
 }
 
 /** Writes a state to the tracked columns of an item's row. */

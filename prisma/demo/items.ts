@@ -4,7 +4,8 @@ import { changeWithin, type Decide } from "~/recommendations/change-recommendati
 import type { Lead } from "~/recommendations/changes";
 import type { Entry } from "~/recommendations/item";
 import type { Tx } from "~/recommendations/load-item.server";
-import { registerWithin, type Registration } from "~/recommendations/register.server";
+import type { Registration } from "~/recommendations/new-item";
+import { registerWithin } from "~/recommendations/register.server";
 import type { Refusal } from "~/refusal";
 import type { Ground } from "./ground";
 import type { ItemData } from "./programme-data";

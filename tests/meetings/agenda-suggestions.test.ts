@@ -4,7 +4,7 @@ import { addActionItem } from "~/action-items/decide";
 import { db } from "~/db.server";
 import { leaveSuggestions, takeSuggestions } from "~/meetings/agenda/take.server";
 import { setDeadline } from "~/recommendations/edit-item";
-import type { Registration } from "~/recommendations/register.server";
+import type { Registration } from "~/recommendations/new-item";
 import { agendaOf, asked, createPreparation, putOn, suggestedFor, type Preparation } from "../support/agendas";
 import { act, createActor, createItem, createProgramme, entry, rowOf } from "../support/factories";
 

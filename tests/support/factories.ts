@@ -5,7 +5,8 @@ import type { Actor, Side } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { PLAIN_ENTRY, type Entry } from "~/recommendations/item";
 import { changeRecommendation, type Decide } from "~/recommendations/change-recommendation.server";
-import { registerRecommendation, type NewItem, type Registration } from "~/recommendations/register.server";
+import type { NewItem, Registration } from "~/recommendations/new-item";
+import { registerRecommendation } from "~/recommendations/register.server";
 
 let next = 1;
 

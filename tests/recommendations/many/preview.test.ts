@@ -9,7 +9,7 @@ import { readItem } from "~/recommendations/forms/item.server";
 import { MANY_ACT_NAMES, type ManyAct } from "~/recommendations/many/acts";
 import { manyActsOf } from "~/recommendations/many/may-many";
 import { readItems } from "~/recommendations/many/read-items.server";
-import type { Registration } from "~/recommendations/register.server";
+import type { Registration } from "~/recommendations/new-item";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry } from "../../support/factories";
 import { preview } from "../../support/many";
 
