@@ -1,53 +1,69 @@
+import type { Message } from "~/refusal";
 import { parseDeadline } from "~/recommendations/deadlines";
-import type { Span } from "../reading/source-text";
-import type { Candidate, Figure, NamedOrganisation } from "./candidate";
+import type { Block, SourceText, Span } from "../reading/source-text";
+import type { Candidate, Figure, NamedDeadline, Part } from "./candidate";
 import { deadlinesIn } from "./deadlines-in";
+import { isInEnglish } from "./language";
+import { organisationsIn } from "./organisations-in";
+import { partsOf } from "./parts";
+import { withoutTail, type Passage } from "./passages";
 import { sectorFinder } from "./sector-of";
+import { wordsOf } from "./sentences";
 import { shortTitle } from "./short-title";
-import type { KnownOrganisation, Vocabulary } from "./vocabulary";
+import type { Surroundings } from "./surroundings";
+import type { Vocabulary } from "./vocabulary";
 
 const LONGEST = 4000;
+const STRUCTURE_ONLY: Message = { key: "extraction.reason.notEnglish" };
 const FIGURE = /(?:US\$|\$|€|£|USD|EUR|KZT|PKR|Rs\.?)\s?\d[\d.,]*\d?(?:\s?(?:thousand|million|billion|trillion|mln|bn|m|k)\b)?|\b\d[\d.,]*\d?\s?(?:%|per ?cent\b|percentage points?|million\b|billion\b|thousand\b|tonnes?\b|tons?\b|km\b|MW\b|GW\b|visas\b|flights?\b|places\b|scholarships\b)/gi;
 
-export type Describe = (text: string, span: Span, words: string, heading: string) => Pick<Candidate, "title" | "organisations" | "figures" | "deadlines" | "sectorId">;
+type Describe = (block: Block, passage: Passage, around: Surroundings, items: Block[]) => Candidate;
 
-/** Says what else a passage names, in the words of a programme: a title for it, organisations, figures, deadlines, and the sector it belongs to. */
-export function describerFor({ organisations, sectors, today }: Vocabulary): Describe {
+/** Makes a candidate of a passage, with the items that go on with it: its parts, a title, and what it names in the words of a programme. */
+export function describerFor(source: SourceText, { organisations, sectors, today }: Vocabulary): Describe {
+  const { text } = source;
   const findSector = sectorFinder(sectors);
-  return (text, span, said, heading) => {
-    const words = said.slice(0, LONGEST);
+  const noted = isInEnglish(source) ? [] : [STRUCTURE_ONLY];
+  return (block, passage, { section: { heading } }, items) => {
+    const { weighed } = passage;
+    const span = { start: passage.start, end: items.at(-1)?.end ?? passage.end };
+    const gaps = items.length ? gapsWithin(source, span) : block.gaps;
+    const words = wordsOf(text, span, gaps);
+    const said = words.slice(0, LONGEST);
     return {
-      title: shortTitle(words),
+      ...span,
+      text: words,
+      kind: weighed.kind,
+      score: weighed.score,
+      reasons: [...weighed.reasons, ...noted],
+      parts: partsIn(text, span, passage, items).map((part) => describePart(part, wordsOf(text, part, gaps))),
+      title: shortTitle(said),
+      heading,
+      page: block.page,
+      reference: /\d/.test(block.marker) ? block.marker : "",
       organisations: organisationsIn(text, span, organisations),
       figures: figuresIn(text, span),
-      deadlines: deadlinesIn(words).map((one) => ({ said: one, deadline: today ? parseDeadline(one, { today }) : null })),
-      sectorId: findSector(`${heading} ${words}`),
+      deadlines: deadlinesIn(said).map((one) => understand(one, today)),
+      sectorId: findSector(`${heading} ${said}`),
     };
   };
 }
 
+// Between items there may be the foot of one page and the head of the next.
+function gapsWithin({ blocks }: SourceText, { start, end }: Span): Span[] {
+  const inside = blocks.filter((block) => block.start < end && block.end > start);
+  return inside.flatMap((block) => (block.kind === "furniture" || block.kind === "footnote" ? [block] : block.gaps));
+}
+
+function partsIn(text: string, span: Span, { sentences }: Passage, items: Block[]): Span[] {
+  if (items.length > 1) return items.map(({ start, end }) => ({ start, end: withoutTail(text, start, end) }));
+  return sentences.length > 1 ? sentences : partsOf(text, span);
+}
+
+const describePart = ({ start, end }: Span, text: string): Part => ({ start, end, text, title: shortTitle(text) });
+
+const understand = (said: string, today: string): NamedDeadline => ({ said, deadline: today ? parseDeadline(said, { today }) : null });
+
 function figuresIn(text: string, { start, end }: Span): Figure[] {
   return [...text.slice(start, end).matchAll(FIGURE)].map((found) => ({ start: start + found.index, end: start + found.index + found[0].length, text: found[0] }));
 }
-
-/** Organisations under any of their names, each once; the longer name before the shorter. Abbreviations count in capitals only. */
-export function organisationsIn(text: string, { start, end }: Span, organisations: KnownOrganisation[]): NamedOrganisation[] {
-  const words = text.slice(start, end);
-  const folded = words.toLowerCase();
-  const found: NamedOrganisation[] = [];
-  const names = organisations.flatMap(({ id, names }) => names.map((name) => ({ id, name: name.trim() }))).filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length);
-  for (const { id, name } of names) {
-    if (found.some((one) => one.id === id)) continue;
-    const short = name === name.toUpperCase();
-    for (let at = find(words, folded, name, short, 0); at >= 0; at = find(words, folded, name, short, at + 1)) {
-      const place = { start: start + at, end: start + at + name.length };
-      if (!isWord(words, at, name.length) || found.some((one) => one.start < place.end && place.start < one.end)) continue;
-      found.push({ id, ...place });
-      break;
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
-const find = (words: string, folded: string, name: string, exact: boolean, from: number) => (exact ? words.indexOf(name, from) : folded.indexOf(name.toLowerCase(), from));
-const isWord = (words: string, at: number, length: number) => !/[\p{L}\p{N}]/u.test(words[at - 1] ?? "") && !/[\p{L}\p{N}]/u.test(words[at + length] ?? "");

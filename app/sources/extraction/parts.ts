@@ -1,5 +1,5 @@
 import type { Span } from "../reading/source-text";
-import { isImperative, isNamedAct } from "./verbs";
+import { isImperative, isNamedAct } from "./rules/verbs";
 
 const LONGEST = 6000;
 const NUMBERED = /(?:^|[\s,;:])(\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\))\s+(?=\S)/g;

@@ -1,13 +1,16 @@
 import type { Message } from "~/refusal";
 import type { CandidateKind } from "./candidate";
-import { CUES } from "./cues";
-import { EXCLUSIONS } from "./exclusions";
-import { holds, speakerLength, type Profile } from "./profile";
-import { isImperative, isNamedAct } from "./verbs";
+import { CUES } from "./rules/cues";
+import { EXCLUSIONS } from "./rules/exclusions";
+import { holds, speakerLength } from "./profile";
+import { isImperative, isNamedAct } from "./rules/verbs";
+import type { Surroundings } from "./surroundings";
 
 /** What speaks for and against a passage. */
 export type Weighed = { score: number; kind: CandidateKind; reasons: Message[]; cue: number; struck: boolean };
-export type Surroundings = { profile: Profile; advising: boolean; structure: number; structureSays: Message | null; listed: boolean; kind: CandidateKind | null; continued: boolean };
+
+/** From here on a passage is a candidate. */
+export const THRESHOLD = 50;
 
 const MODAL = /\b(?:should|must|can|could|may|would|shall|need(?:s)? to|ha(?:s|ve) to|recommended|way to)\b/i;
 /** Plain words of recommending are not undone by what tells of the occasion. */
@@ -44,7 +47,7 @@ export function weigh(words: string, around: Surroundings): Weighed {
   const imperative = isImperative(bare);
   if (imperative) {
     reasons.push({ key: "extraction.reason.order" });
-    score += around.profile.minutes ? 30 : 20;
+    score += around.profile.talk ? 30 : 20;
     if (REFERENCE.test(words)) score += 40;
   }
   const against = EXCLUSIONS.filter(({ id, pattern, weight }) => (best.weight < SURE || weight > SOFT) && !(id === "introduces" && around.continued) && pattern.test(bare));

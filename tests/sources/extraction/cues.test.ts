@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { CUES } from "~/sources/extraction/cues";
-import { EXCLUSIONS } from "~/sources/extraction/exclusions";
-import { HEADINGS, roleOf } from "~/sources/extraction/sections";
+import { CUES } from "~/sources/extraction/rules/cues";
+import { EXCLUSIONS } from "~/sources/extraction/rules/exclusions";
+import { HEADINGS, roleOf } from "~/sources/extraction/rules/headings";
 
 describe("A cue finds its example and leaves its counter-example alone", () => {
   test.each(CUES)("$id", ({ pattern, example, counter }) => {

@@ -4,7 +4,7 @@ import { extractCandidates } from "~/sources/extraction/extract-candidates";
 import { structurePlainText } from "~/sources/reading/structure-text";
 import { shortTitle } from "~/sources/extraction/short-title";
 import { deadlinesIn } from "~/sources/extraction/deadlines-in";
-import { organisationsIn } from "~/sources/extraction/describe-passage";
+import { organisationsIn } from "~/sources/extraction/organisations-in";
 
 const sentences = (text: string) => sentencesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
 

@@ -1,0 +1,73 @@
+import type { Message } from "~/refusal";
+import type { Block, SourceText } from "../reading/source-text";
+import type { CandidateKind } from "./candidate";
+import { columnsOf, type Column } from "./columns";
+import { listsOf } from "./lists";
+import { profileOf, type Profile } from "./profile";
+import type { Role } from "./rules/headings";
+import { sectionsOf, type Section } from "./sections";
+
+/** What the place of a passage says of it, before a word of it is read. */
+export type Surroundings = {
+  profile: Profile;
+  section: Section;
+  /** Whether what stands here advises: a duty named here is advice and no quoted rule. */
+  advising: boolean;
+  /** What the place weighs, and how it is said. */
+  structure: number;
+  structureSays: Message | null;
+  /** Whether each item here is one of those announced, however it is worded. */
+  listed: boolean;
+  kind: CandidateKind | null;
+  /** Whether it introduces items that go on with its sentence. */
+  continued: boolean;
+};
+
+const BOX = /\[[ xX]\]|[☐☑☒□■⛶]/u;
+const KINDS: Record<Role, CandidateKind> = { decisions: "decision", actions: "commitment", recommendations: "recommendation", quiet: "recommendation", none: "recommendation" };
+
+type Place = Pick<Surroundings, "advising" | "structure" | "structureSays" | "listed" | "kind">;
+const NOWHERE: Place = { advising: false, structure: 0, structureSays: null, listed: false, kind: null };
+
+/** Looks at a whole document once, and tells of each block in which surroundings it stands. */
+export function surroundingsOf(source: SourceText): (block: Block, index: number) => Surroundings {
+  const profile = profileOf(source);
+  const sections = sectionsOf(source);
+  const lists = listsOf(source, profile);
+  const columns = columnsOf(source);
+  return (block, index) => {
+    const section = sections[index] ?? NO_SECTION;
+    const place = inColumn(columns.get(block)) ?? inList(lists.get(block)) ?? byBox(block) ?? inSection(block, section, hasNeighbour(source.blocks, index));
+    return { profile, section, continued: false, ...place };
+  };
+}
+
+const NO_SECTION: Section = { heading: "", role: "none", level: 0, passes: false };
+
+function inColumn(column: Column | undefined): Place | null {
+  return column ? { ...NOWHERE, advising: column.weight > 0, structure: column.weight, structureSays: column.says, listed: column.weight > 0 } : null;
+}
+
+function inList(introduction: string | undefined): Place | null {
+  return introduction ? { ...NOWHERE, advising: true, structure: 65, structureSays: { key: "extraction.reason.list", values: { heading: introduction } }, listed: true } : null;
+}
+
+function byBox({ marker }: Block): Place | null {
+  return BOX.test(marker) ? { advising: true, structure: 45, structureSays: { key: "extraction.reason.box" }, listed: true, kind: "commitment" } : null;
+}
+
+function inSection({ kind }: Block, { heading, role }: Section, amongItems: boolean): Place {
+  if (role === "quiet" || role === "none") return NOWHERE;
+  const listed = kind === "item" && amongItems;
+  const structureSays: Message = { key: listed ? "extraction.reason.list" : "extraction.reason.text", values: { heading } };
+  return { advising: true, structure: listed ? 50 : 25, structureSays, listed, kind: KINDS[role] };
+}
+
+const isRead = ({ kind }: Block) => kind !== "furniture" && kind !== "footnote";
+
+// A number that stands alone begins a section, not a list.
+function hasNeighbour(blocks: Block[], index: number): boolean {
+  const before = blocks.slice(Math.max(0, index - 4), index).filter(isRead).at(-1);
+  const after = blocks.slice(index + 1, index + 5).find(isRead);
+  return before?.kind === "item" || after?.kind === "item";
+}
