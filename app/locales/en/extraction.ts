@@ -12,6 +12,7 @@ export const extraction = {
   },
   against: {
     column: "against it: column “{{heading}}”",
+    label: "against it: “{{heading}}”",
     question: "against it: a question",
     tookNote: "against it: takes note or praises",
     reply: "against it: a reply to a recommendation",
@@ -30,6 +31,9 @@ export const extraction = {
     reportingPast: "against it: tells of an earlier round",
     negated: "against it: says that it need not be",
     finding: "against it: a finding",
+    toldBy: "against it: told by others",
+    earlier: "against it: tells of what was said earlier",
+    missed: "against it: tells what was not done",
   },
   notEnglish: "This document does not seem to be in English. Only its structure was read: headings, lists, tables and boxes to tick. Read the rest yourself, and mark what was missed.",
 } as const;

@@ -1,29 +1,69 @@
 import type { Message } from "~/refusal";
 import type { Block, SourceText } from "../reading/source-text";
+import type { CandidateKind } from "./candidate";
 import { wordsOf } from "./sentences";
 
-const ASKED = /^(?:\W*)(?:(?:the )?(?:\p{L}+ )?(?:recommendations?|actions?(?: items?| points?)?(?: required)?|decisions?|commitments?|measures?|tasks?|proposals?|suggestions?)(?: text| wording| made| agreed| taken)?|what (?:is|was) (?:recommended|agreed|to be done))\W*$/iu;
-const ANSWERED = /\b(?:status|response|reply|comments?|update|progress|dates?|no\.?|number|owner|responsible|issued|remarks|deadline|due)\b/i;
+/** What a column says of the cells in it, and which cells of their row name who is to do it and until when. */
+export type Column = { weight: number; says: Message | null; kind: CandidateKind; beside: Block[] };
 
-export type Column = { weight: number; says: Message | null };
+type Heading = Pick<Column, "weight" | "says" | "kind"> & { names: boolean };
 
-/** The cells under a header that names recommendations, actions or decisions; those of other columns weigh against. */
+const LONGEST = 80;
+const SHORTEST = 15;
+const ASKED = /\b(?:recommendations?|actions?|action items?|decisions?|commitments?|measures?|tasks?|proposals?|suggestions?|undertakings?|deliverables?|activit(?:y|ies)|targets?|steps?|resolutions?|what (?:is|was) (?:recommended|agreed|to be done))\b/i;
+const ANSWERED = /\b(?:status|response|reply|replies|comments?|updates?|progress|(?<!be )taken|done|so far|remarks?|discussions?|background|findings?|rationale|reasons?|explanation|mitigation)\b/i;
+const TOLD = /(?:\b(?:dates?|no|number|ref|reference|id|issued|source|pages?|types?|category|title|by)\b|#)/i;
+const NAMES = /\b(?:owner|responsib\p{L}+|who|lead|by whom|action by|focal|assigned|when|by when|due|deadline|time ?(?:line|frame|scale)|date|target date)\b/iu;
+const KINDS: [RegExp, CandidateKind][] = [[/recommend|proposal|suggest|measure/i, "recommendation"], [/decision|resolution/i, "decision"], [/target/i, "target"], [/./, "commitment"]];
+const NEUTRAL: Heading = { weight: 0, says: null, kind: "recommendation", names: false };
+
+/** The cells under a header that names recommendations, actions or decisions; those of columns that answer them weigh against. */
 export function columnsOf({ text, blocks }: SourceText): Map<Block, Column> {
-  const headers = new Map<string, Column>();
   const found = new Map<Block, Column>();
-  for (const block of blocks) {
-    if (!block.cell) continue;
-    const key = `${block.cell.table}/${block.cell.column}`;
-    const words = wordsOf(text, block, block.gaps);
-    if (block.cell.header) headers.set(key, columnFor(words));
-    const column = headers.get(key);
-    if (column?.says && !block.cell.header && words.length > 15) found.set(block, column);
-  }
+  for (const cells of groupCells(blocks, "table").values()) readTable(text, cells, found);
   return found;
 }
 
-function columnFor(header: string): Column {
-  if (header.length < 60 && ASKED.test(header) && !ANSWERED.test(header)) return { weight: 60, says: { key: "extraction.reason.column", values: { heading: header } } };
-  if (header.length < 60 && ANSWERED.test(header)) return { weight: -20, says: { key: "extraction.against.column", values: { heading: header } } };
-  return { weight: 0, says: null };
+function groupCells(blocks: Block[], by: "table" | "row"): Map<number, Block[]> {
+  const groups = new Map<number, Block[]>();
+  for (const block of blocks) {
+    if (!block.cell) continue;
+    const group = groups.get(block.cell[by]);
+    if (group) group.push(block);
+    else groups.set(block.cell[by], [block]);
+  }
+  return groups;
+}
+
+function readTable(text: string, cells: Block[], found: Map<Block, Column>) {
+  const words = (cell: Block) => wordsOf(text, cell, cell.gaps);
+  const headers = new Map<number, Heading>();
+  const firstIsHeader = cells.some(({ cell }) => cell?.header) || looksLikeHeader(cells.filter(({ cell }) => cell?.row === 0).map(words));
+  for (const [row, inRow] of groupCells(cells, "row")) {
+    const beside = inRow.filter(({ cell }) => headers.get(cell?.column ?? 0)?.names);
+    for (const block of inRow) {
+      const column = block.cell?.column ?? 0;
+      if (block.cell?.header || (row === 0 && firstIsHeader)) headers.set(column, headingFor(words(block)));
+      else {
+        const { weight, says, kind } = headers.get(column) ?? NEUTRAL;
+        if (says && words(block).length > SHORTEST) found.set(block, { weight, says, kind, beside });
+      }
+    }
+  }
+}
+
+// A first row that nobody marked: short words throughout, of which one names what is asked and another what goes with it.
+function looksLikeHeader(first: string[]): boolean {
+  const headings = first.filter(Boolean).map(headingFor);
+  return headings.length > 1 && first.every((words) => words.length < LONGEST) && headings.some(({ weight }) => weight > 0) && headings.some(({ weight, names }) => weight < 0 || names);
+}
+
+function headingFor(header: string): Heading {
+  const values = { heading: header };
+  if (header.length > LONGEST) return NEUTRAL;
+  const names = NAMES.test(header);
+  if (ANSWERED.test(header)) return { weight: -30, says: { key: "extraction.against.column", values }, kind: "recommendation", names };
+  if (!ASKED.test(header) || names || TOLD.test(header)) return { ...NEUTRAL, names };
+  const kind = KINDS.find(([pattern]) => pattern.test(header))?.[1] ?? "recommendation";
+  return { weight: 60, says: { key: "extraction.reason.column", values }, kind, names: false };
 }

@@ -16,7 +16,8 @@ const STEPS = /\bsteps?\b/i;
 
 /** The passages of a block: an item of a list that recommends is one; anything else is taken sentence by sentence. */
 export function passagesIn(text: string, block: Block, around: Surroundings): Passage[] {
-  return around.listed ? wholeItem(text, block, around) : sentenceBySentence(text, block, around);
+  const said = around.label ? { ...block, start: around.label.end } : block;
+  return around.listed ? wholeItem(text, said, around) : sentenceBySentence(text, said, around);
 }
 
 function wholeItem(text: string, block: Block, around: Surroundings): Passage[] {

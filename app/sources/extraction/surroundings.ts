@@ -2,6 +2,7 @@ import type { Message } from "~/refusal";
 import type { Block, SourceText } from "../reading/source-text";
 import type { CandidateKind } from "./candidate";
 import { columnsOf, type Column } from "./columns";
+import { labelOf, type Label } from "./labels";
 import { listsOf } from "./lists";
 import { profileOf, type Profile } from "./profile";
 import type { Role } from "./rules/headings";
@@ -19,12 +20,16 @@ export type Surroundings = {
   /** Whether each item here is one of those announced, however it is worded. */
   listed: boolean;
   kind: CandidateKind | null;
+  /** What it begins with to say what it is. */
+  label: Label | null;
+  /** Cells of its row that name who is to do it, or until when. */
+  beside: Block[];
   /** Whether it introduces items that go on with its sentence. */
   continued: boolean;
 };
 
 const BOX = /\[[ xX]\]|[☐☑☒□■⛶]/u;
-const KINDS: Record<Role, CandidateKind> = { decisions: "decision", actions: "commitment", recommendations: "recommendation", quiet: "recommendation", none: "recommendation" };
+const KINDS: Record<Role, CandidateKind> = { decisions: "decision", actions: "commitment", recommendations: "recommendation", targets: "target", quiet: "recommendation", none: "recommendation" };
 
 type Place = Pick<Surroundings, "advising" | "structure" | "structureSays" | "listed" | "kind">;
 const NOWHERE: Place = { advising: false, structure: 0, structureSays: null, listed: false, kind: null };
@@ -37,15 +42,17 @@ export function surroundingsOf(source: SourceText): (block: Block, index: number
   const columns = columnsOf(source);
   return (block, index) => {
     const section = sections[index] ?? NO_SECTION;
-    const place = inColumn(columns.get(block)) ?? inList(lists.get(block)) ?? byBox(block) ?? inSection(block, section, hasNeighbour(source.blocks, index));
-    return { profile, section, continued: false, ...place };
+    const label = labelOf(source.text, block);
+    const column = columns.get(block);
+    const place = inColumn(column) ?? inList(lists.get(block)) ?? byBox(block) ?? byLabel(label) ?? inSection(block, section, hasNeighbour(source.blocks, index));
+    return { profile, section, label, beside: column?.beside ?? [], continued: false, ...place };
   };
 }
 
 const NO_SECTION: Section = { heading: "", role: "none", level: 0, passes: false };
 
 function inColumn(column: Column | undefined): Place | null {
-  return column ? { ...NOWHERE, advising: column.weight > 0, structure: column.weight, structureSays: column.says, listed: column.weight > 0 } : null;
+  return column ? { ...NOWHERE, advising: column.weight > 0, structure: column.weight, structureSays: column.says, listed: column.weight > 0, kind: column.kind } : null;
 }
 
 function inList(introduction: string | undefined): Place | null {
@@ -56,8 +63,16 @@ function byBox({ marker }: Block): Place | null {
   return BOX.test(marker) ? { advising: true, structure: 45, structureSays: { key: "extraction.reason.box" }, listed: true, kind: "commitment" } : null;
 }
 
+function byLabel(label: Label | null): Place | null {
+  if (!label) return null;
+  const values = { heading: label.words };
+  if (label.role === "quiet" || label.role === "none") return { ...NOWHERE, structure: -20, structureSays: { key: "extraction.against.label", values } };
+  return { advising: true, structure: 45, structureSays: { key: "extraction.reason.text", values }, listed: true, kind: KINDS[label.role] };
+}
+
 function inSection({ kind }: Block, { heading, role }: Section, amongItems: boolean): Place {
-  if (role === "quiet" || role === "none") return NOWHERE;
+  if (role === "quiet") return { ...NOWHERE, structure: -30, structureSays: { key: "extraction.against.label", values: { heading } } };
+  if (role === "none") return NOWHERE;
   const listed = kind === "item" && amongItems;
   const structureSays: Message = { key: listed ? "extraction.reason.list" : "extraction.reason.text", values: { heading } };
   return { advising: true, structure: listed ? 50 : 25, structureSays, listed, kind: KINDS[role] };

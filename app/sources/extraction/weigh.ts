@@ -34,7 +34,8 @@ export function weigh(words: string, around: Surroundings): Weighed {
     if (cue.weight > best.weight) best = cue;
   }
   let score = best.weight;
-  if (around.structure < 0) {
+  // An answer may undertake something; what it says should be done is not what was asked for.
+  if (around.structure < 0 && !(around.label && best.kind === "commitment")) {
     score += around.structure;
     if (around.structureSays) reasons.push(around.structureSays);
   }

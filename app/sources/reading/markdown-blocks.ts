@@ -4,7 +4,7 @@ import { markOf } from "./text-marks";
 const RULE = /^\s*(?:[-*_]\s*){3,}$/;
 const TABLE_RULE = /^\s*\|?[\s:|-]+\|[\s:|-]*$/;
 
-/** The blocks of a text in Markdown. Signs of emphasis stay where they are. */
+/** The blocks of a text in Markdown. Signs of emphasis stay where they are, as gaps in what is said. */
 export function markdownBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
@@ -64,7 +64,16 @@ export function markdownBlocks(text: string): Block[] {
     if (open) open.end = end;
     else open = put("paragraph", start + (/^>\s*/.exec(words)?.[0].length ?? 0), end);
   }
-  return blocks;
+  return blocks.map((block) => (block.kind === "code" ? block : { ...block, gaps: emphasisIn(text, block) }));
+}
+
+const EMPHASIS = /(?<![\p{L}\p{N}*_])(\*\*|__|\*|_)(?=\S)(?:(?!\1)[^])*?\S\1(?![\p{L}\p{N}*_])/gu;
+
+function emphasisIn(text: string, { start, end }: Block): Block["gaps"] {
+  return [...text.slice(start, end).matchAll(EMPHASIS)].flatMap(({ index, 0: words, 1: sign = "" }) => {
+    const [from, to] = [start + index, start + index + words.length];
+    return [{ start: from, end: from + sign.length }, { start: to - sign.length, end: to }];
+  });
 }
 
 type Put = (kind: Block["kind"], start: number, end: number, details?: Partial<Block>) => Block;

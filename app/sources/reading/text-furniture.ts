@@ -7,6 +7,7 @@ const GLYPH = /^[»«*|_=~·.,;'`—–-]{1,3}$/;
 
 /** The lines that belong to the pages and not to the text: running heads and feet, page numbers, stray signs. */
 export function furnitureOf(lines: TextLine[]): Set<TextLine> {
+  const often = (lines.at(-1)?.page ?? 1) > OFTEN ? OFTEN : 2;
   const found = new Set<TextLine>();
   const shapes = new Map<string, TextLine[]>();
   for (const line of lines) {
@@ -16,7 +17,7 @@ export function furnitureOf(lines: TextLine[]): Set<TextLine> {
     shapes.set(shape, [...(shapes.get(shape) ?? []), line]);
   }
   for (const same of shapes.values()) {
-    if (new Set(same.map(({ page }) => page)).size >= OFTEN) for (const line of same) found.add(line);
+    if (new Set(same.map(({ page }) => page)).size >= often) for (const line of same) found.add(line);
   }
   return found;
 }

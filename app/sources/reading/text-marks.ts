@@ -23,3 +23,15 @@ export function depthOfMark(marker: string): number {
 
 /** A line of a table of contents: words, leaders, a page. */
 export const isContentsLine = (text: string) => /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]+)?\s*$/i.test(text) || /…{2,}\s*\d{1,4}\s*$/.test(text);
+
+/** Whether a mark is the next after another in an order of letters or of Roman numbers: "b)" after "a)", "ii." after "i.". */
+export function followsMark(before: string, marker: string): boolean {
+  const [one = "", other = ""] = [before, marker].map((mark) => mark.replace(/[^\p{L}]/gu, "").toLowerCase());
+  if (!one || !other || /\d/.test(before + marker)) return false;
+  return (one.length === 1 && other === String.fromCharCode(one.charCodeAt(0) + 1)) || (ROMAN.includes(one) && ROMAN[ROMAN.indexOf(one) + 1] === other);
+}
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/** Whether a line begins with the time of day at which somebody said it. */
+export const isTurn = (text: string) => /^\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+\p{L}/u.test(text);

@@ -1,18 +1,18 @@
 import type { extraction } from "~/locales/en/extraction";
 
 /** What takes a sentence out, however it is worded; its reason in words is `extraction.against.<id>`. */
-export type Exclusion = { id: Exclude<keyof (typeof extraction)["against"], "column">; pattern: RegExp; weight: number; example: string; counter: string };
+export type Exclusion = { id: Exclude<keyof (typeof extraction)["against"], "column" | "label">; pattern: RegExp; weight: number; example: string; counter: string };
 
 const not = (id: Exclusion["id"], weight: number, pattern: string, example: string, counter: string): Exclusion => ({ id, weight, pattern: new RegExp(pattern, "iu"), example, counter });
 
 /** What takes a sentence out; the sentence that shows each, and one that it leaves in. */
 export const EXCLUSIONS: Exclusion[] = [
   not("question", 90,
-    String.raw`\?["”’)]*$`,
+    String.raw`^(?!.*(?:^|[.:,]\s|\s)(?:why not|(?:could|can|would|will) (?:you|someone|somebody))\s).*\?["”’)]*$`,
     "Should the fee be waived?",
     "The fee should be waived."),
   not("tookNote", 60,
-    String.raw`\b(?:noted|notes|welcomed|welcomes|commended|commends|appreciated|appreciates|praised|congratulated|acknowledged|thanked|regretted|inquired|asked about)\b(?!\s+(?:that\s+)?(?:it|they|he|she)\s+(?:would|will|plans?|intends?))(?!.*\b(?:recommended|recommends|encouraged|urged)\b)`,
+    String.raw`\b(?:noted|notes|welcomed|welcomes|commended|commends|appreciated|appreciates|praised|congratulated|acknowledged|thanked|regretted|inquired|asked about|briefed|informed about|express(?:es|ed) (?:its|their|his|her|the)?\s*(?:\p{L}+ )?(?:appreciation|gratitude|thanks|satisfaction|condolences)|reaffirm(?:s|ed) (?:the importance|(?:their|its) support))\b(?!\s+(?:that\s+)?(?:it|they|he|she)\s+(?:would|will|plans?|intends?))(?!.*\b(?:recommended|recommends|encouraged|urged)\b)`,
     "The mission welcomed the new law.",
     "The mission recommended a new law."),
   not("reply", 70,
@@ -32,7 +32,7 @@ export const EXCLUSIONS: Exclusion[] = [
     "The next section lists good practice.",
     "This report recommends that fees fall."),
   not("effect", 45,
-    String.raw`^(?:it|this|these|that|they|such|which)\s+(?:steps?\s+|measures?\s+|meetings?\s+|expected\s+\p{L}+\s+)?(?:will|would|may|can|could|might)\s+(?:also\s+|then\s+|thus\s+|further\s+)*(?:help|enable|allow|make|be|widen|prevent|ensure|improve|increase|give|lead|result|strengthen|provide|create|cause|bring|act|help|open|contribute|reduce)\b|\b(?:will|would|can) (?:\p{L}+ly )?be able to\b|^(?:in this (?:manner|way)|by doing so|as a result|thus|consequently|therefore this)\b`,
+    String.raw`^(?:it|this|these|that|they|such|which)\s+(?:steps?\s+|measures?\s+|meetings?\s+|expected\s+\p{L}+\s+|an?\s+\p{L}+\s+)?(?:will|would|may|can|could|might)\s+(?:also\s+|then\s+|thus\s+|further\s+)*(?:help|enable|allow|make|be|widen|prevent|ensure|improve|increase|give|lead|result|strengthen|provide|create|cause|bring|act|help|open|contribute|reduce)\b|\b(?:will|would|can) (?:\p{L}+ly )?be able to\b|^(?:in this (?:manner|way)|by doing so|as a result|thus|consequently|therefore this)\b`,
     "This will help both ports.",
     "This should be written down."),
   not("expected", 50,
@@ -40,11 +40,11 @@ export const EXCLUSIONS: Exclusion[] = [
     "Expected rain may delay the fair.",
     "The fair may be moved to May."),
   not("recital", 70,
-    String.raw`^(?:\W*)(?:recogni[sz]ing|considering|bearing in mind|reaffirming|recalling|taking into account|expressing|undertaking|desiring|desirous|noting|welcoming|mindful|having|conscious|aware|seeking|convinced|acknowledging|emphasi[sz]ing|stressing|guided by|proceeding from|confirming|attaching|being)\b(?!.*\b(?:I|we)\b)`,
+    String.raw`^(?:\W*)(?:(?:deeply|gravely|also|further|fully|strongly|seriously)\s+)*(?:concerned|alarmed|determined|taking note|recogni[sz]ing|considering|bearing in mind|reaffirming|recalling|taking into account|expressing|undertaking|desiring|desirous|noting|welcoming|mindful|having|conscious|aware|seeking|convinced|acknowledging|emphasi[sz]ing|stressing|guided by|proceeding from|confirming|attaching|being)\b(?!.*\b(?:I|we)\b)(?!.*,\s+(?:the|both|each|all)\s+(?:\p{L}+\s+){0,3}(?:sides|parties|participants|leaders|ministers|countries|governments|states|delegations)\b)`,
     "Recognizing the need for reform,",
     "The council recognizes the need and decides to meet."),
   not("saving", 60,
-    String.raw`\b(?:should (?:not )?be (?:confused|construed|interpreted|understood|noted|borne)|remain seized|shall not (?:affect|prevent|prejudice|apply)|may be (?:supplemented|modified|amended)|reserves? the right|forms? an integral part|subject to ratification|shall enter into force|shall be deposited|equally (?:authentic|valid)|is open (?:for|to) (?:accession|signature)|done at|in witness whereof)\b`,
+    String.raw`\b(?:should (?:not )?be (?:confused|construed|interpreted|understood|noted|borne)|remain seized|shall not (?:affect|prevent|prejudice|apply)|may be (?:supplemented|modified|amended)|reserves? the right|forms? an integral part|subject to ratification|shall enter into force|shall be deposited|equally (?:authentic|valid)|is open (?:for|to) (?:accession|signature)|done at|in witness whereof|legal obligations?|settled amicably|bears? the costs?|becomes? effective|remains? in (?:force|effect)|the purpose of this)\b`,
     "This shall not affect earlier treaties.",
     "The Parties shall respect earlier treaties."),
   not("introduces", 60,
@@ -60,7 +60,7 @@ export const EXCLUSIONS: Exclusion[] = [
     "The fair was held in Lahore.",
     "The fair should be held in Lahore."),
   not("quotedRule", 55,
-    String.raw`\b(?:states?|provides?|stipulates?|requires?|reads?|notes?|says)\s+that\s+(?:the\s+)?["“‘]|\b(?:rule|regulation|article|section|standard|code|act)\s+[\dA-Z][\d.()a-z-]*\s+(?:requires?|states?|provides?|says|prescribes?)\b|\bin accordance with\b.{0,60}\b(?:must|shall)\b.{0,20}\bat all times\b`,
+    String.raw`^according to\b|\b(?:standards?|guidelines?|rules?|laws?|regulations?|by-?laws|terms of reference|polic(?:y|ies)|manual|handbook|charter)\s+(?:\p{L}+\s+){0,5}?(?:provides?|requires?|states?|says?|stipulates?|prescribes?)\s+that\b|\b(?:states?|provides?|stipulates?|requires?|reads?|notes?|says)\s+that\s+(?:the\s+)?["“‘]|\b(?:rule|regulation|article|section|standard|code|act)\s+[\dA-Z][\d.()a-z-]*\s+(?:requires?|states?|provides?|says|prescribes?)\b|\bin accordance with\b.{0,60}\b(?:must|shall)\b.{0,20}\bat all times\b`,
     "It states that the “cycle should go on”.",
     "The rule should be repealed."),
   not("specification", 45,
@@ -72,11 +72,23 @@ export const EXCLUSIONS: Exclusion[] = [
     "In 2013: Ratify the statute.",
     "Ratify the statute by 2013."),
   not("negated", 50,
-    String.raw`\b(?:does|do|did|need)\s+not\s+(?:have|need)\s+to\b|\bneed not\b|\bnot necessary to\b|\bdoes not believe\b|\bstill (?:need|have)\b`,
+    String.raw`\b(?:does|do|did|need)\s+not\s+(?:have|need)\s+to\b|\bneed not\b|\bnot necessary to\b|\b(?:not sure|don’t know|no idea)\b|\bdoes not believe\b|\bstill (?:need|have)\b`,
     "A state does not need to raise it again.",
     "A state needs to raise it again."),
   not("finding", 35,
     String.raw`\b(?:did not|had not|failed to|lacked|fails? to|was not|were not)\b(?!.*\b(?:should|must|recommend|undertake|agree)\p{L}*)`,
     "The agency did not keep a list that was needed.",
     "The agency should keep a list."),
+  not("toldBy", 60,
+    String.raw`\b(?:officials?|witness(?:es)?|residents?|nurses?|patients?|users?|staff|workers|employees|farmers|traders|respondents?|interviewees?|critics?|experts|observers?|analysts?|opponents?|sceptics?|some|many|others|people|who|representatives?\b[^,.]{0,60}?)\s+(?:also\s+|have\s+|had\s+)?(?:told|said|says?|felt|feels?|argue[sd]?|report(?:s|ed)?|complain(?:s|ed)?|claim(?:s|ed)?|explain(?:s|ed)?|believe[sd]?|submitted|suggested|think|thought|maintain(?:s|ed)?|mentioned)\b|\b(?:an?|one|another|the (?:previous|earlier|last))\s+(?:\p{L}+\s+)?(?:study|survey|report|review|evaluation|paper)\b[^.]{0,40}\b(?:recommended|suggested|proposed|called for)\b|\b(?:he|she|\p{Lu}\.\s\p{Lu}\p{L}+)\s+(?:felt|thought|argued|claimed|complained)\b`,
+    "Witnesses suggested that the bridge should be closed.",
+    "The participants suggested that the bridge should be closed."),
+  not("earlier", 60,
+    String.raw`\bhad\s+(?:already\s+|earlier\s+|also\s+|previously\s+)?(?:recommended|suggested|proposed|urged|requested|advised|agreed|decided|promised|pledged|called|undertaken|tried)\b|\b(?:(?:as agreed|made) (?:at|during|in) the (?:last|previous)|the (?:last|previous) inspection|years ago|when we met)\b|^in (?:19|20)\d\d\b[^.]{0,80}\b(?:pledged|promised|recommended|tried|vowed)\b`,
+    "In its first report the Committee had recommended a bridge.",
+    "The Committee recommends a first bridge."),
+  not("missed", 60,
+    String.raw`\b(?:should|must|could|would|might|ought to)\s+(?:\p{L}+\s+)?(?:not |never )?have\s+(?:been\s+)?\p{L}+(?:ed|n|t)\b`,
+    "The register should have been replaced long ago.",
+    "The register should be replaced."),
 ];

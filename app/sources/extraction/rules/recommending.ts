@@ -1,4 +1,4 @@
-import { cue, type Cue } from "./cue";
+import { BODY, cue, DONE, type Cue } from "./cue";
 
 /** What somebody says to recommend, ask, instruct or oblige. */
 export const RECOMMENDING: Cue[] = [
@@ -11,7 +11,7 @@ export const RECOMMENDING: Cue[] = [
     "It is strongly recommended that both sides meet twice a year.",
     "It is often said that both sides meet."),
   cue("we-recommend", "recommendation", 75, "anywhere",
-    String.raw`\b(?:i|we|authors?|panel|commission|committee|council|board|ombudsman|inspectorate|inspector general|oig)\s+(?:also\s+|further\s+|therefore\s+|strongly\s+)*(?:recommend|suggest|propose|advise|urge|submit|advocate)(?:s|ed)?\b`,
+    String.raw`\b(?:i|we|authors?|panel|commission|committee|council|board|ombudsman|inspectorate|inspector general|oig)\s+(?:also\s+|further\s+|therefore\s+|strongly\s+|would\s+(?:like to\s+)?)*(?:recommend|suggest|propose|advise|urge|submit|advocate)(?:s|ed)?\b`,
     "We suggest a joint register of carriers.",
     "The results suggest a joint register."),
   cue("recommendation-to", "recommendation", 75, "anywhere",
@@ -23,11 +23,11 @@ export const RECOMMENDING: Cue[] = [
     "The chamber suggests that fees be waived.",
     "These figures suggest that trade grew."),
   cue("urge", "recommendation", 65, "anywhere",
-    String.raw`(?<!\b(?:an?|the|this|any|his|her)\s)\b(?:urges?|urged|calls?\s+(?:up)?on|called\s+(?:up)?on|calls? for (?:the|an?|more|urgent|greater)|appeals? to|appealed to|exhorts?|implores?)\b(?!.*\bwas called)`,
+    String.raw`(?<!\b(?:an?|the|this|any|his|her)\s)\b(?:urges?|urged|calls?\s+(?:up)?on|called\s+(?:up)?on|call(?:s|ed)? for (?:the|an?|more|urgent|greater|early|closer)|appeals? to|appealed to|exhorts?|implores?)\b(?!.*\bwas called)`,
     "The rapporteur urges the ministry to publish the list.",
     "He spoke of an urge without naming it."),
   cue("encourage", "recommendation", 60, "anywhere",
-    String.raw`\b(?:encourages?|encouraged|invites?|requests?|requested|directs?|instructs?)\s+(?:the\s+|all\s+|both\s+)?\p{Lu}?[\p{L}’' -]{2,60}?\s+to\s+(?!outline|explain|describe|speak|comment)\p{L}+`,
+    String.raw`\b(?:encourages?|encouraged|invites?|invited|requests?|requested|directs?|instructs?|advised|asks|asked|wants?)\s+(?!(?:what|whether|how|why|if|when|about|for|from|by|of|and|questions?)\b)(?:the\s+|all\s+|both\s+)?(?:(?!\bfor\b)[\p{L}’',() -]){2,90}?\s+to\s+(?!outline|explain|describe|speak|comment)\p{L}+`,
     "The mission encouraged the ministry to continue its training.",
     "The visitors were encouraged by the result."),
   cue("is-asked-to", "recommendation", 62, "anywhere",
@@ -59,7 +59,7 @@ export const RECOMMENDING: Cue[] = [
     "Both countries need to agree on a tariff.",
     "No one needed to be told twice."),
   cue("should", "recommendation", 55, "advice",
-    String.raw`(?<!\b(?:which|what|whether|how|why|if|when|where|that it)\s+(?:\p{L}+\s+)?)\bshould\s+(?:not\s+|also\s+|further\s+|therefore\s+|\p{L}+ly\s+)*\p{L}{2,}`,
+    String.raw`(?<!\b(?:which|what|whether|how|why|if|when|where|that it)\s+(?:\p{L}+\s+)?)\b(?:should|ought\s+(?:not\s+)?to)\s+(?:not\s+|also\s+|further\s+|therefore\s+|\p{L}+ly\s+)*\p{L}{2,}`,
     "The ministry should publish its list.",
     "Nobody said how it should look."),
   cue("must", "recommendation", 52, "advice",
@@ -86,4 +86,16 @@ export const RECOMMENDING: Cue[] = [
     String.raw`\b(?:deems?|considers?|finds?|regards?)\s+it\s+(?:necessary|essential|important|appropriate|desirable|expedient)\b|\bconsiders? that\b.{0,160}\b(?:must|should|necessary|adhere|observ)`,
     "The Parties deem it necessary to consult.",
     "He considers it late."),
+  cue("body-desires", "recommendation", 62, "anywhere",
+    String.raw`\b(?:${BODY}|they),?(?:\s+(?:therefore|further|also|strongly|accordingly)),?\s*(?:desires?|expects?|hopes?|trusts?|insists?)\s+that\b|\b${BODY},?\s+(?:desires?|expects?|hopes?|trusts?|insists?)\s+that\b|\b(?:${BODY}|they)\s+(?:also\s+|further\s+)?would\s+like\s+(?!to\b)[^.]{2,80}?\s+to\s+\p{L}+`,
+    "The Committee, therefore, desires that a register be kept.",
+    "The committee would like to thank the staff."),
+  cue("body-is-of-the-view", "recommendation", 64, "anywhere",
+    String.raw`\b(?:${BODY},?\s+(?:(?:is|are)\s+(?:also\s+|further\s+)?of the (?:view|opinion)|(?:also\s+|further\s+)?(?:feels?|believes?|considers?|maintains?))|in the (?:view|opinion) of (?:the\s+)?${BODY})\b[^.]{0,200}\b(?:should|must|ought|needs?)\b`,
+    "The Committee is of the view that long shifts should end.",
+    "The Committee is of the view that shifts are long."),
+  cue("is-to-be", "recommendation", 54, "business",
+    String.raw`(?<!\b(?:aim|purpose|objective|goal|role|task|mandate|idea|question|challenge|intention|way|step|vision|here|about|point|job)s?(?:\s+[^.]{0,60})?\s+)\b(?:is|are)\s+to\s+(?:be\s+(?!found|seen|noted|expected)${DONE}\b|(?:publish|submit|report|prepare|provide|ensure|hold|establish|appoint|review|present|send|draft|organi[sz]e|convene|develop|complete|circulate|nominate|coordinate)\b)`,
+    "The secretariat is to publish a report each January.",
+    "The aim is to publish a report."),
 ];

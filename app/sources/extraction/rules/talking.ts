@@ -18,4 +18,12 @@ export const TALKING: Cue[] = [
     String.raw`^will\s+\p{L}+|(?:^|[.:;,]\s+|\b)(?:I(?:’ll|'ll| will| can (?:open|do|take|send|write|make|help|try|ask|check|look|set|work|prepare|draft|follow|raise|reach|share|bring)|(?: do)? plan to| am going to| have volunteered to)|though I plan to|(?:agreed|volunteered|offered|promised|happy) to)\s+\p{L}+`,
     "I can open a ticket tomorrow.",
     "I opened a ticket."),
+  cue("let-us", "recommendation", 58, "talk",
+    String.raw`^(?:(?:ok|okay|then|right|so),?\s+)?let(?:’s|'s| us)\s+(?!(?:see|say|not decide|assume)\b)\p{L}+`,
+    "Let's freeze the list on Friday.",
+    "It lets us freeze."),
+  cue("could-you", "recommendation", 58, "talk",
+    String.raw`\b(?:could|can|would|will) (?:you|someone|somebody|anyone)\s+(?:please\s+|also\s+)?(?!(?:see|hear|all|everybody|tell me)\b)\p{L}+|^please\s+\p{L}+`,
+    "Could you fill in the list?",
+    "Can you hear me?"),
 ];

@@ -15,12 +15,16 @@ const VERBS = new Set(ACTIONS.split(/\s+/));
 const ADVERBS = /^(?:(?:please|also|further|always|never|do not|don't|not|\w+ly|as a matter of priority|where possible|when necessary),?\s+)*/i;
 const NOUN_NEXT = /^(?:of|for|is|are|was|were|has|have|had|will|would|may|should|must|and\/or|in the|:)\b/i;
 
+/** An unknown word is taken for a verb where its object follows at once: "Ring-fence the fund". No verb in its plain form ends so, and none of these is one. */
+const LIKE_A_VERB = /^(?!(?:the|this|that|these|those|with|from|into|onto|over|under|after|before|during|within|without|between|among|across|through|throughout|against|towards?|upon|until|since|about|above|below|beyond|despite|except|given|regarding|concerning|following|including|while|when|where|what|which|who|whom|whose|why|how|if|unless|because|although|though|whereas|and|but|nor|yet|for|both|all|some|many|most|few|each|every|any|not|only|just|even|also|then|now|here|there|today|yesterday|tomorrow|never|always|often|once|perhaps|maybe|instead|apart|besides|behind|near|like|than|they|you|she|his|her|our|its|their|such|same|other|another|one|two|three|half|twice|section|article|chapter|annex|part|paragraph|did|does|has|had|have|was|were|will|would|should|could|can|may|might|must)\b)(?!\p{L}+(?:ly|ing|ed|tion|sion|ment|ness|ity|[^su]s)\b)\p{L}{3,}(?:-\p{L}+)?\s/iu;
+const OBJECT_NEXT = /^\s+(?:the|an?|all|each|every|any|its|their|our|this|these|those|both|at least|no more than|up to|\d+|two|three|four|five)\s/i;
+
 /** Whether words begin as an order does: "Establish a working group", "Further strengthen …". */
 export function isImperative(words: string): boolean {
   const rest = words.replace(/^["“‘'(]+/, "").replace(ADVERBS, "");
   const verb = /^\p{L}+(?:-\p{L}+)?/u.exec(rest)?.[0] ?? "";
   const base = verb.toLowerCase().replace(/^(?:re|co)-/, "");
-  if (!VERBS.has(base)) return false;
+  if (!VERBS.has(base)) return LIKE_A_VERB.test(rest) && OBJECT_NEXT.test(rest.slice(verb.length));
   return !NOUN_NEXT.test(rest.slice(verb.length).trim());
 }
 
