@@ -1,12 +1,9 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
 import { useLocale, useT } from "~/locales/use-t";
 import { PostButton } from "~/ui/button";
 import { formatNumber } from "~/ui/dates";
 import { Link } from "~/ui/link";
+import { useEverySecond } from "~/ui/use-every-second";
 import type { ShownChange } from "./show.server";
-
-const EVERY_MS = 1000;
 
 const SAYS = { PLANNING: "many.page.planning", RUNNING: "many.page.running", UNDOING: "many.page.undoing" } as const;
 
@@ -26,18 +23,4 @@ export function ManyProgress({ base, shown: { id, state, toDo, left } }: { base:
       {state === "RUNNING" ? <div><PostButton action={`${base}/many/${id}/stop`} size="small">{t("many.page.stop")}</PostButton></div> : null}
     </div>
   );
-}
-
-function useEverySecond() {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (state !== "idle") return;
-    const timer = setTimeout(() => document.hidden || revalidate(), EVERY_MS);
-    const seen = () => document.hidden || revalidate();
-    document.addEventListener("visibilitychange", seen);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", seen);
-    };
-  }, [revalidate, state]);
 }
