@@ -5,6 +5,7 @@ import { startJobs } from "./jobs.server";
 import { createFirstAdministratorLink } from "./people/first-administrator.server";
 import { resumeWork, workJob } from "./recommendations/many/work.server";
 import { importJob, resumeImports } from "./spreadsheets/import/work.server";
+import { documentJob, resumeDocuments } from "./sources/documents/read-job.server";
 
 /** What forbids this process to open: one sentence each. A demonstration may hold demo accounts; nothing may rewrite history. */
 export async function findStartProblems() {
@@ -31,8 +32,9 @@ export async function findFirstLink() {
 
 /** Begins to do the jobs of the queue in this process, and sees to those that an earlier one left. */
 export async function startWork() {
-  await startJobs({ many: workJob, imports: importJob });
+  await startJobs({ many: workJob, imports: importJob, documents: documentJob });
   keepCountsFolded();
   await resumeWork();
   await resumeImports();
+  await resumeDocuments();
 }

@@ -1,3 +1,4 @@
+import { sayMessage } from "~/locales/say-message";
 import { useT } from "~/locales/use-t";
 import { ButtonLink } from "~/ui/button";
 import { Day } from "~/ui/day";
@@ -5,43 +6,52 @@ import { Link } from "~/ui/link";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
-import { StatusMark } from "~/ui/status-mark";
-import { Table } from "~/ui/table";
 import { isWebAddress, precisionOf } from "./citations";
 import type { SourceRow } from "./list.server";
+import { PassageTable } from "./page/passage-table";
 
-/** The sources of a programme, each with its passages and what became of them. */
-export function SourcesPage({ sources, base }: { sources: readonly SourceRow[]; base: string }) {
+type Props = { sources: readonly SourceRow[]; base: string; adds: boolean };
+
+/** The sources of a programme, each with how far it is, its passages and what became of them. */
+export function SourcesPage({ sources, base, adds }: Props) {
   const t = useT();
+  const add = adds ? <ButtonLink to={`${base}/sources/new`} kind="primary" keyName="c">{t("sources.add.link")}</ButtonLink> : null;
   return (
-    <Page title={t("sources.title")}>
+    <Page title={t("sources.title")} acts={add}>
       {sources.length
-        ? <div className="grid gap-8">{sources.map((source) => <Source key={source.key} source={source} base={base} />)}</div>
-        : <Empty title={t("sources.empty")} act={<ButtonLink to={`${base}/recommendations`}>{t("sources.toItems")}</ButtonLink>}>{t("sources.emptyHelp")}</Empty>}
+        ? <div className="grid gap-8">{sources.map((source) => <Source key={source.key} source={source} base={base} adds={adds} />)}</div>
+        : <Empty title={t("sources.empty")} act={add ?? <ButtonLink to={`${base}/recommendations`}>{t("sources.toItems")}</ButtonLink>}>{t("sources.emptyHelp")}</Empty>}
     </Page>
   );
 }
 
-function Source({ source: { key, title, byline, publisher, publishedOn, url, count, passages }, base }: { source: SourceRow; base: string }) {
+type SourceProps = { source: SourceRow; base: string; adds: boolean };
+
+function Source({ source, base, adds }: SourceProps) {
   const t = useT();
-  const items = `${base}/recommendations`;
+  const { id, key, title, byline, publisher, publishedOn, url, count, passages, state } = source;
   return (
-    <Panel title={<span dir="auto" className="font-serif text-lead">{title}</span>} id={`source-${key}`}
-      acts={<Link to={`${items}?source=${encodeURIComponent(key)}`}>{t("sources.recommendations", { count })}</Link>}>
+    <Panel title={<Link to={`${base}/sources/${id}`} dir="auto" className="font-serif text-lead text-ink">{title}</Link>} id={`source-${key}`}
+      acts={<Link to={`${base}/recommendations?source=${encodeURIComponent(key)}`}>{t("sources.recommendations", { count })}</Link>}>
       <p className="mb-2 text-quiet">
         {[byline, publisher].filter(Boolean).map((words, index) => <span key={index} dir="auto">{index ? " · " : null}{words}</span>)}
         {publishedOn ? <> · <Day day={publishedOn} precision={precisionOf(publishedOn)} /></> : null}
         {isWebAddress(url) ? <> · <a href={url} rel="external noreferrer">{t("sources.open")}</a></> : null}
       </p>
-      {passages.length ? (
-        <Table caption={t("sources.passagesOf", { title })} rows={passages} rowKey={({ id }) => id} columns={[
-          { id: "location", label: t("sources.columns.location"), cell: ({ location }) => <span dir="auto">{location}</span> },
-          { id: "title", label: t("sources.columns.item"), lead: true, cell: ({ number, reference, title }) => (
-            <><span className="me-2 text-quiet">{reference}</span><Link to={`${items}/${number}`} dir="auto">{title}</Link></>
-          ) },
-          { id: "status", label: t("sources.columns.status"), tight: true, cell: ({ status }) => <StatusMark status={status} /> },
-        ]} />
-      ) : <p className="text-quiet">{t("sources.noPassages")}</p>}
+      <Standing source={source} base={base} adds={adds} />
+      {passages.length
+        ? <PassageTable title={title} passages={passages} base={base} url={state === "READ" ? `${base}/sources/${id}` : null} />
+        : state === null || state === "READ" ? <p className="text-quiet">{t("sources.noPassages")}</p> : null}
     </Panel>
   );
+}
+
+/** How far a document is: being read, not readable and why, or how much of what was found waits. */
+function Standing({ source: { id, state, refusal, waiting, found }, base, adds }: SourceProps) {
+  const t = useT();
+  if (state === null) return null;
+  if (state === "READING") return <p className="mb-2 text-waiting">{t("sources.state.READING")} …</p>;
+  if (state === "REFUSED") return <p className="mb-2"><strong className="text-attention">{t("sources.state.REFUSED")}.</strong> {refusal ? `${sayMessage(refusal, t)}.` : null}</p>;
+  const said = waiting ? t("sources.waiting", { count: waiting }) : t(found ? "sources.allDecided" : "sources.nothingFound");
+  return <p className="mb-2">{waiting && adds ? <Link to={`${base}/sources/${id}/review`}>{said}</Link> : said}</p>;
 }

@@ -12,6 +12,7 @@ import { preview } from "../support/many";
 import { fill, namedErrors, readFields, refusalOf, type Field } from "../support/forms";
 import { hostileForm, type Hostile } from "../support/hostile";
 import { ROUTES, visit } from "../support/site";
+import { createSource } from "../support/sources";
 
 const RUNS = Number(process.env.HOSTILE_RUNS ?? 5);
 const SECRET = "Only Kazakhstan knows this";
@@ -70,6 +71,7 @@ const NAMED: Record<string, (world: World, address: string) => Promise<string | 
     return (await db.paragraphComment.create({ data: { paragraphId: await paragraphOf(address), text: "Where?", personId: world.secretary.personId ?? 0, actorName: "Office" } })).id;
   },
   kind: async () => "topic",
+  source: async ({ programme }, address) => (await createSource(programme, { state: address.endsWith("/document") ? "REFUSED" : "READ" })).id,
   change: async (world) => (await preview(world.secretary, world.programme, "void", { note: "Twice" }, [(await createItemIn(world)).number])).id,
   member: async ({ programme }) => (await createActor(programme, "OBSERVER", "KZ")).memberId ?? 0,
   view: async ({ programme, secretary }) =>

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Role, Status } from "#db/enums";
+import type { DocumentState, Role, Status } from "#db/enums";
 import { db } from "~/db.server";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
@@ -14,6 +14,7 @@ import { preview } from "../support/many";
 import { decideDeadline } from "../support/sessions";
 import { keepConcluded } from "../support/signing";
 import { addPlace, joinItems, waitFor } from "../support/lives";
+import { createSource } from "../support/sources";
 
 /** Everybody who may stand before a door: roles of the item's own side, of the other side, and those outside. */
 const MEMBERS = [
@@ -149,6 +150,12 @@ const DOORS: Record<string, Door> = {
   [`${AGENDA}$entry.papers.$paper.remove`]: both(secretaries, { params: agendaPoint }),
   "p.$programme.meetings.$meeting[.ics]": read(ALL, { params: session }),
   "p.$programme.sources._index": read(ALL),
+  "p.$programme.sources.new": both(secretaries),
+  "p.$programme.sources.$source._index": read(ALL, { params: source }),
+  "p.$programme.sources.$source.file": read(ALL, { params: source }),
+  "p.$programme.sources.$source.document": both(secretaries, { params: (stage) => source(stage, "REFUSED") }),
+  "p.$programme.sources.$source.edit": both(secretaries, { params: source }),
+  "p.$programme.sources.$source.remove": both(secretaries, { params: source }),
   "p.$programme.reports._index": read(ALL),
   "p.$programme.reports.brief": read(ALL),
   "p.$programme.reports.brief[.docx]": read(ALL),
@@ -264,6 +271,11 @@ async function agendaPoint(stage: Stage, removedAt: Date | null = null) {
   const { id } = await db.agendaEntry.create({ data: { meetingId: Number(meeting), place: 1, kind: "TOPIC", title: "Other business", removedAt } });
   const paper = await db.agendaPaper.create({ data: { entryId: id, kind: "LINK", title: "Note", url: "https://example.org/", addedBy: "Office" } });
   return { meeting, entry: String(id), paper: String(paper.id) };
+}
+
+/** A source with its document. */
+async function source({ programme }: Stage, state: DocumentState = "READ") {
+  return { source: String((await createSource(programme, { state })).id) };
 }
 
 async function someone() {

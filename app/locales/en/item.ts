@@ -107,6 +107,7 @@ export const item = {
     title: "Sources",
     remove: "Take away",
     removeOf: "Take away the passage {{location}}",
+    inText: "Open it where it stands in the document",
   },
   proposal: {
     title: "Awaiting reply",

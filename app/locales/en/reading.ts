@@ -25,7 +25,7 @@ export const reading = {
   readAs: "The name of the file says {{extension}}, but it is {{kind}}, and was read as that",
   pagesWithoutText: "There is no text on pages {{pages}}: what is on them as a picture was not read",
   trackedChanges: "The document has tracked changes; it was read with all of them accepted",
-  macrosIgnored: "The file contains macros. They were not run and are not kept",
+  macrosIgnored: "The file contains macros. They were not run",
   linksIgnored: "The workbook has links to other files. They were not followed: the values stored in it count",
   nulCharacters: "The file has NUL characters, which no text has. They were left out",
   noRows: "There is nothing in this table. Choose another file",

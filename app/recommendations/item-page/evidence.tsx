@@ -1,5 +1,6 @@
+import { formatSize } from "~/evidence/file-size";
 import { useLocale, useT } from "~/locales/use-t";
-import { formatDay, formatNumber, isDay } from "~/ui/dates";
+import { formatDay, isDay } from "~/ui/dates";
 import { Link } from "~/ui/link";
 import { Panel, Written } from "~/ui/panel";
 import { SideMark } from "~/ui/side-band";
@@ -41,11 +42,6 @@ export function EvidenceLink({ id, title, href, url }: { id: string; title: stri
     : <a href={`${url}/evidence/${id}`} className="wrap-anywhere" dir="auto">{title}</a>;
 }
 
-function formatSize(bytes: number, intl: string) {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
-  return formatNumber(value, intl, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 });
-}
-
 /** Where it was recommended: title, byline, and each place with its words. */
 export function SourcePanel({ item: { sources, acts }, url }: Props) {
   const t = useT();
@@ -69,13 +65,14 @@ export function SourcePanel({ item: { sources, acts }, url }: Props) {
   );
 }
 
-function Place({ place: { location, quote, remove }, url }: { place: ItemView["sources"][number]["places"][number]; url: string }) {
+function Place({ place: { location, quote, remove, to }, url }: { place: ItemView["sources"][number]["places"][number]; url: string }) {
   const t = useT();
-  if (!location && !quote && !remove) return null;
+  if (!location && !quote && !remove && !to) return null;
   return (
     <div>
       <p className="flex flex-wrap gap-x-3 text-small text-quiet">
-        <bdi>{location}</bdi>{remove ? <Link to={`${url}/passages/${remove}/remove`} data-screen="" aria-label={t("item.sources.removeOf", { location })}>{t("item.sources.remove")}</Link> : null}
+        {to ? <Link to={to} dir="auto" title={t("item.sources.inText")}>{location || t("item.sources.inText")}</Link> : <bdi>{location}</bdi>}
+        {remove ? <Link to={`${url}/passages/${remove}/remove`} data-screen="" aria-label={t("item.sources.removeOf", { location })}>{t("item.sources.remove")}</Link> : null}
       </p>
       <Written>{quote}</Written>
     </div>

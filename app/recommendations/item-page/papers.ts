@@ -1,6 +1,7 @@
 import { nameEntry } from "~/history/entry-name";
 import { nameSide, sayEvidence } from "~/history/value-words";
 import { may } from "~/people/permissions";
+import { passageAddress } from "~/sources/passage-address";
 import { subjectOf } from "~/recommendations/item";
 import { dayOfInstant } from "~/ui/dates";
 import type { Shown } from "./offers";
@@ -19,10 +20,12 @@ export function showEvidence({ row, programme, words }: Shown) {
 /** The sources, each once, with every place in it; a place that was added later may be taken away again. */
 export function showSources({ row, actor, programme }: Shown) {
   const remove = !row.voided && may(actor, "removePassage", subjectOf({ ...row, programme }));
-  const sources = new Map(row.passages.map(({ location: _, quote: __, partId: ___, ...source }) => [keyOf(source), source]));
+  const sources = new Map(row.passages.map(({ title, byline, publisher, publishedOn, url }) => [keyOf({ url, title, byline }), { title, byline, publisher, publishedOn, url }]));
   return [...sources].map(([key, source]) => ({
     ...source,
-    places: row.passages.filter((one) => keyOf(one) === key).map(({ location, quote, partId }) => ({ location, quote, remove: remove ? partId : null })),
+    places: row.passages.filter((one) => keyOf(one) === key).map(({ location, quote, partId, id, sourceId, opens }) => ({
+      location, quote, remove: remove ? partId : null, to: opens ? passageAddress(`/p/${programme.key}/sources/${sourceId}`, id) : null,
+    })),
   }));
 }
 

@@ -37,6 +37,10 @@ export const ItemPageRow = ItemRow.extend({
       quote: z.string(),
       /** Names it in the history, where it was added after registration. */
       partId: z.string().nullable(),
+      id: z.number(),
+      sourceId: z.number(),
+      /** Whether it can be opened where it stands in the text of its source. */
+      opens: z.boolean(),
     }),
   ),
   proposals: z.array(FIELD_VALUES.proposal.extend({ id: z.string(), proposedAt: instant, changes: FieldChanges })),

@@ -9,18 +9,18 @@ export type ReadDocument = { source: SourceText; warnings: Problem[] };
 
 const EXTENSIONS: Record<FileKind, RegExp> = { pdf: /^pdf$/, docx: /^docx$/, xlsx: /^xls[xm]$/, html: /^x?html?$/, md: /^(md|markdown)$/, txt: /./, csv: /./ };
 
-/** Reads a document of any kind. It does so wherever it is called: strangers' files belong into a process of their own (read-source.server.ts). */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument> {
+/** Reads a document of any kind, and says at which page it is where that takes long. It does so wherever it is called: strangers' files belong into a process of their own (read-source.server.ts). */
+export async function readDocument(bytes: Uint8Array, name: string, onPage?: (page: number) => void): Promise<ReadDocument> {
   const kind = fileKind(bytes, name);
-  const { source, warnings } = await readKind(kind, bytes);
+  const { source, warnings } = await readKind(kind, bytes, onPage);
   if (!/[\p{L}\p{N}]/u.test(source.text)) throw problem("noText");
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const otherwise: Problem[] = extension && !EXTENSIONS[kind].test(extension) ? [{ code: "readAs", values: { extension, kind: kind.toUpperCase() } }] : [];
   return { source, warnings: [...otherwise, ...warnings] };
 }
 
-async function readKind(kind: FileKind, bytes: Uint8Array): Promise<ReadDocument> {
-  if (kind === "pdf") return (await import("./read-pdf")).readPdf(bytes);
+async function readKind(kind: FileKind, bytes: Uint8Array, onPage?: (page: number) => void): Promise<ReadDocument> {
+  if (kind === "pdf") return (await import("./read-pdf")).readPdf(bytes, onPage);
   if (kind === "docx") return (await import("./read-docx")).readDocx(bytes);
   if (kind === "xlsx" || kind === "csv") throw problem("tableNotDocument");
   const { decodeHtml } = await import("./html-tree");

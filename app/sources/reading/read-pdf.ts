@@ -16,9 +16,12 @@ import type { ReadDocument } from "./read-document";
 const FEWEST_LETTERS = 10;
 
 /** The text of a PDF as it is read: lines joined to paragraphs, items and headings, page furniture and footnotes set aside. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+export async function readPdf(bytes: Uint8Array, onPage?: (page: number) => void): Promise<ReadDocument> {
   const pages: Page[] = [];
-  for await (const { number, height, runs } of readPdfPages(bytes)) pages.push({ number, height, lines: linesOfPage(runs, number) });
+  for await (const { number, height, runs } of readPdfPages(bytes)) {
+    pages.push({ number, height, lines: linesOfPage(runs, number) });
+    onPage?.(number);
+  }
   const empty = pages.filter(({ lines }) => lines.reduce((sum, { text }) => sum + text.length, 0) < FEWEST_LETTERS);
   if (empty.length > pages.length * 0.9) throw problem("scanned");
 

@@ -1,8 +1,9 @@
 import type { TableChoices } from "~/spreadsheets/reading/table";
+import type { Vocabulary } from "../extraction/vocabulary";
 import type { Problem } from "./problem";
 
-/** What a reader is asked for. */
-export type ReaderJob = { kind: "document"; name: string } | { kind: "table" | "rows"; name: string; choices: TableChoices };
+/** What a reader is asked for: a document's text, the same with the passages that may become items, or a table. */
+export type ReaderJob = { kind: "document"; name: string } | { kind: "source"; name: string; vocabulary: Vocabulary } | { kind: "table" | "rows"; name: string; choices: TableChoices };
 
 /** What it answers, a line each. */
 export type ReaderLine = { value: unknown } | { done: true } | { problem: Problem; cause: string };

@@ -15,17 +15,21 @@ import { watchMemory } from "./watch-memory.server";
  * priority, and is ended when it takes more than it may: whatever a file does to it, this process goes on. The time in which the caller
  * does something else does not count.
  */
-export async function* runReader<Value>(job: ReaderJob, bytes: Uint8Array, limits: Limits): AsyncGenerator<Value> {
+export async function* runReader<Value>(job: ReaderJob, bytes: Uint8Array, limits: Limits, stopping?: AbortSignal): AsyncGenerator<Value> {
   if (bytes.length > LARGEST_FILE) throw problem("tooLarge", { maximum: LARGEST_FILE / 1024 / 1024 });
   const release = await takeTurn();
-  const child = startReader({ ...job, size: bytes.length }, limits);
+  const head = Buffer.from(JSON.stringify(job));
+  const child = startReader({ head: head.length, size: bytes.length }, limits);
+  const stop = () => void child.kill("SIGKILL");
+  stopping?.addEventListener("abort", stop);
   const ended = once(child, "exit").then(([code, signal]) => String(signal ?? code));
   const memory = watchMemory(child, limits.memory);
   const late = problem("tooLong", { seconds: limits.seconds });
   const heavy = problem("tooHeavy", { megabytes: limits.memory });
   let left = limits.seconds * 1000;
   try {
-    child.stdin.on("error", () => {}).end(bytes);
+    child.stdin.on("error", () => {}).write(head);
+    child.stdin.end(bytes);
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     for (;;) {
       const from = performance.now();
@@ -43,6 +47,7 @@ export async function* runReader<Value>(job: ReaderJob, bytes: Uint8Array, limit
       yield line.value as Value;
     }
   } finally {
+    stopping?.removeEventListener("abort", stop);
     memory.stop();
     child.kill("SIGKILL");
     release();
@@ -52,10 +57,10 @@ export async function* runReader<Value>(job: ReaderJob, bytes: Uint8Array, limit
 // No address of the database, no secret: what a file could do in there, it does alone.
 const NO_SURROUNDINGS = {} as NodeJS.ProcessEnv;
 
-function startReader(job: ReaderJob & { size: number }, { heap }: Limits) {
+function startReader(lengths: { head: number; size: number }, { heap }: Limits) {
   const entry = findEntry();
   const options = [`--max-old-space-size=${heap}`, "--max-semi-space-size=8", "--no-warnings", ...(entry.endsWith(".ts") ? ["--import", "tsx"] : [])];
-  const child = spawn(process.execPath, [...options, entry, JSON.stringify(job)], { cwd: dirname(entry), env: NO_SURROUNDINGS, stdio: ["pipe", "pipe", "ignore"], windowsHide: true });
+  const child = spawn(process.execPath, [...options, entry, JSON.stringify(lengths)], { cwd: dirname(entry), env: NO_SURROUNDINGS, stdio: ["pipe", "pipe", "ignore"], windowsHide: true });
   child.once("error", () => {});
   if (child.pid) setPriority(child.pid, 10);
   return child;
