@@ -8,15 +8,17 @@ const ORDINALS = [
   "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
 ];
 
-const LEAD = /^(?:due(?: by| on| in)?|by|until|till|no later than|not later than|in|on|during|within|in the course of)(?: the)? (?=.)/;
-const END = /^(?:end of|end|year-end)(?: the)?[ -](?=.)/;
+const LEAD = /^(?:due(?: by| on| in)?|by|until|till|no later than|not later than|on or before|in the course of|during the course of|in|on|during|within)(?: the)? (?=.)/;
+const BEFORE = /^(?:before|prior to|at)(?: the)? (?=(?:end|close) of |\S+ (?:\S+ ){0,2}(?:session|meeting))/;
+const MIDDLE = /^(?:mid|middle of)(?: the)?(?: year)?[ -](?=\d{4}$)/;
+const END = /^(?:end of|close of|end|year-end)(?: the)?[ -](?=.)/;
 const END_OF_THIS = /^end of the (month|quarter|year)$/;
 const CONTINUOUS = /^(?:on an? )?(?:continuous|continuously|continuing|ongoing|on-going|permanent|standing)(?: basis)?$/;
-const SESSION = /^(?:(\S+) (?:session|meeting)|(?:session|meeting)(?: no| number)? (\d{1,3}))( of .{1,100})?$/;
+const SESSION = /^(?:(\S+) (?:\p{L}+ ){0,2}?(?:session|meeting)|(?:session|meeting)(?: no| number)? (\d{1,3}))( of .{1,100})?$/u;
 
 /** "By the end of March 2027" says March 2027: the words in front that change nothing are taken away. */
 export function dropLead(plain: string): string {
-  return plain.replace(LEAD, "").replace(END_OF_THIS, "this $1").replace(END, "");
+  return plain.replace(BEFORE, "").replace(LEAD, "").replace(END_OF_THIS, "this $1").replace(END, "").replace(MIDDLE, "first half of ");
 }
 
 /** Whether the words say that it never ends. */
@@ -41,7 +43,7 @@ function readOrdinal(word: string): number {
 export type Offset = { amount: number; unit: "day" | "week" | "month" | "year"; event: string };
 
 const BY = /^(?:due by|due|by|no later than|not later than) /;
-const WITHIN = /^(?:with)?in /;
+const WITHIN = /^(?:with)?in (?:(?:the|a) )?(?:(?:period|time) of )?(?:next )?/;
 const AMOUNT = /^(\S+)[ -](day|week|month|year)s?(?: (?:from|after|of|following|since) (?:the )?(?:date of |day of )?(?:the )?(.{1,80}))?$/;
 
 /** Reads "three months from signature" and "within 60 days of entry into force"; without an event it must begin with "in" or "within". */

@@ -32,6 +32,12 @@ describe("what people say of a deadline", () => {
     ["2027", "YEAR", "2027-12-31"],
     ["end of 2027", "YEAR", "2027-12-31"],
     ["during 2027", "YEAR", "2027-12-31"],
+    ["in the course of 2027", "YEAR", "2027-12-31"],
+    ["before the end of 2027", "YEAR", "2027-12-31"],
+    ["before the end of the year 2027", "YEAR", "2027-12-31"],
+    ["on or before 31 March 2027", "DAY", "2027-03-31"],
+    ["mid-2027", "HALF_YEAR", "2027-06-30"],
+    ["by the middle of 2027", "HALF_YEAR", "2027-06-30"],
   ])("%s is a %s that allows until %s", (said, kind, lastDay) => {
     expect(parse(said)).toEqual({ kind, said, lastDay, event: "" });
   });
@@ -61,6 +67,12 @@ describe("what people say of a deadline", () => {
     ["14th session", "SESSION", "session 14"],
     ["the fourteenth session", "SESSION", "session 14"],
     ["Session No. 14", "SESSION", "session 14"],
+    ["before the next session", "SESSION", "next session"],
+    ["at the next meeting of the working group", "SESSION", "next session of the working group"],
+    ["prior to the 2nd training session", "SESSION", "session 2"],
+    ["next joint session", "SESSION", "next session"],
+    ["within a period of six months from the date of adoption", "OFFSET", "adoption"],
+    ["within the next 60 days of signature", "OFFSET", "signature"],
     ["14th session of the Commission", "SESSION", "session 14 of the commission"],
     ["three months from signature", "OFFSET", "signature"],
     ["3 months from signature", "OFFSET", "signature"],
@@ -76,7 +88,7 @@ describe("what people say of a deadline", () => {
 
   test.each([
     "", "   ", "soon", "31/03/2027", "03.04.2027", "30 February 2027", "2027-02-29", "Q5 2027", "1899", "2201", "year", "three months",
-    "zero days from signature", "0th session", "the session", "early 2027", "March to May", "12", "x".repeat(1_000_000),
+    "zero days from signature", "0th session", "the session", "early 2027", "March to May", "before 2027", "before 31 March 2027", "before March 2027", "three months before the next session", "at the session", "December meeting", "12", "x".repeat(1_000_000),
   ])("%.40s is not understood", (text) => {
     expect(parse(text)).toBeNull();
   });

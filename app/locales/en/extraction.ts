@@ -19,6 +19,7 @@ export const extraction = {
     status: "against it: says where a recommendation stands",
     counts: "against it: counts recommendations",
     announces: "against it: announces what follows",
+    asks: "against it: names a question that is answered elsewhere",
     effect: "against it: tells the expected effect",
     expected: "against it: a forecast",
     recital: "against it: a recital before the decision",

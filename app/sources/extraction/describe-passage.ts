@@ -1,8 +1,8 @@
 import type { Message } from "~/refusal";
 import { parseDeadline } from "~/recommendations/deadlines";
 import type { Block, SourceText, Span } from "../reading/source-text";
-import type { Candidate, Figure, NamedDeadline, Part } from "./candidate";
-import { deadlinesIn } from "./deadlines-in";
+import type { Candidate, Figure, NamedDeadline, NamedOrganisation, Part } from "./candidate";
+import { deadlineInCell, deadlinesIn } from "./deadlines-in";
 import { isInEnglish } from "./language";
 import { organisationsIn } from "./organisations-in";
 import { partsOf } from "./parts";
@@ -24,7 +24,7 @@ export function describerFor(source: SourceText, { organisations, sectors, today
   const { text } = source;
   const findSector = sectorFinder(sectors);
   const noted = isInEnglish(source) ? [] : [STRUCTURE_ONLY];
-  return (block, passage, { section: { heading } }, items) => {
+  return (block, passage, { section: { heading }, beside }, items) => {
     const { weighed } = passage;
     const span = { start: passage.start, end: items.at(-1)?.end ?? passage.end };
     const gaps = items.length ? gapsWithin(source, span) : block.gaps;
@@ -41,9 +41,9 @@ export function describerFor(source: SourceText, { organisations, sectors, today
       heading,
       page: block.page,
       reference: /\d/.test(block.marker) ? block.marker : "",
-      organisations: organisationsIn(text, span, organisations),
+      organisations: onceEach([span, ...beside].flatMap((place) => organisationsIn(text, place, organisations))),
       figures: figuresIn(text, span),
-      deadlines: deadlinesIn(said).map((one) => understand(one, today)),
+      deadlines: [...deadlinesIn(said), ...beside.map((cell) => deadlineInCell(wordsOf(text, cell, cell.gaps)))].flatMap((one) => (one ? [understand(one, today)] : [])),
       sectorId: findSector(`${heading} ${said}`),
     };
   };
@@ -62,7 +62,14 @@ function partsIn(text: string, span: Span, { sentences }: Passage, items: Block[
 
 const describePart = ({ start, end }: Span, text: string): Part => ({ start, end, text, title: shortTitle(text) });
 
-const understand = (said: string, today: string): NamedDeadline => ({ said, deadline: today ? parseDeadline(said, { today }) : null });
+const onceEach = (named: NamedOrganisation[]) => named.filter(({ id }, index) => named.findIndex((one) => one.id === id) === index);
+
+/** Counted from the day of the document, which nobody here knows, and not from today. */
+const FROM_THEN = /^(?:within|this|next)\b(?!.*\b(?:of|from|after|following|session|meeting)\b)/i;
+
+function understand(said: string, today: string): NamedDeadline {
+  return { said, deadline: today && !FROM_THEN.test(said) ? parseDeadline(said, { today }) : null };
+}
 
 function figuresIn(text: string, { start, end }: Span): Figure[] {
   return [...text.slice(start, end).matchAll(FIGURE)].map((found) => ({ start: start + found.index, end: start + found.index + found[0].length, text: found[0] }));

@@ -14,10 +14,11 @@ export const THRESHOLD = 50;
 
 const MODAL = /\b(?:should|must|can|could|may|would|shall|need(?:s)? to|ha(?:s|ve) to|recommended|way to)\b/i;
 /** Plain words of recommending are not undone by what tells of the occasion. */
-const SURE = 70;
+const SURE = 65;
 const SOFT = 55;
 /** What a sentence asks is said in its first so many letters. */
 const LONGEST = 2000;
+const OWN_WORDS = 0.6;
 const REFERENCE = /^(?:[A-Z]{1,4}-)?\d{1,4}(?:[/-]\d{1,4})+\s+(?:\([^)]{1,40}\)\s*)?[–-]?\s*/;
 
 /** Weighs one sentence or item in its surroundings. */
@@ -57,7 +58,9 @@ export function weigh(words: string, around: Surroundings): Weighed {
   return { score: Math.max(0, Math.min(99, score)), kind: best.weight >= 55 || !around.kind ? best.kind : around.kind, reasons, cue: best.weight, struck: against.length > 0 };
 }
 
-// Words that somebody else said elsewhere are no cue; a term in quotation marks is left in.
-const withoutQuotations = (words: string) => words.replace(/“[^”]{60,}”|"[^"]{60,}"/g, "“…”");
+// Words that somebody else said elsewhere are no cue; a term in quotation marks is left in, and what a speaker says in a sentence of their own.
+function withoutQuotations(words: string): string {
+  return words.replace(/“[^”]{60,}”|"[^"]{60,}"/g, (quoted) => (quoted.length > words.length * OWN_WORDS ? quoted : "“…”"));
+}
 
 const shorten = (words: string) => (words.length > 50 ? `${words.slice(0, 24)} … ${words.slice(-20)}` : words);

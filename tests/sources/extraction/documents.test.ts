@@ -79,6 +79,14 @@ test("What hangs on an event comes out as that, whoever reads it", async () => {
   expect(draft?.deadlines).toEqual([{ said: "within three months of this session", deadline: { kind: "OFFSET", said: "within three months of this session", lastDay: null, event: "this session" } }]);
 });
 
+test("What a row says beside a measure, of who does it and until when, belongs to it", () => {
+  const rows = ["Agreed action\tResponsible\tDeadline\tStatus", "Circulate the draft list\tMoC\tEnd of 2030\tOpen", "Print the register again\tnobody yet\tWithin two months\tThe ministry should hurry"];
+  const [first, second, ...more] = extractCandidates({ ...structurePlainText(rows.join("\n"), "txt"), language: "en" }, VOCABULARY);
+  expect(first).toMatchObject({ text: "Circulate the draft list", kind: "commitment", organisations: [{ id: 7 }], deadlines: [{ said: "End of 2030", deadline: { kind: "YEAR", lastDay: "2030-12-31" } }] });
+  expect(second?.deadlines).toEqual([{ said: "Within two months", deadline: null }]);
+  expect(more).toEqual([]);
+});
+
 test("Each part has a title of its own", async () => {
   const source = { ...structurePlainText("We recommend that the port (1) repair the northern crane; (2) train two more crews; and (3) publish its tariff.", "txt"), language: "en" };
   expect(extractCandidates(source)[0]?.parts.map(({ title }) => title)).toEqual(["Repair the northern crane", "Train two more crews", "Publish its tariff"]);

@@ -27,6 +27,8 @@ test("A title leaves out who recommends and when, and is cut at a word", () => {
 test("Deadlines are found as they are said; a date at the beginning tells when it was said", () => {
   expect(deadlinesIn("On 5 May 2030 the sides agreed to sign by the end of June 2031 and to report within three months of signature.")).toEqual(["by the end of June 2031", "within three months of signature"]);
   expect(deadlinesIn("The works ended.")).toEqual([]);
+  expect(deadlinesIn("A draft is to be ready in the second half of 2031, prior to the next joint session.")).toEqual(["in the second half of 2031", "prior to the next joint session"]);
+  expect(deadlinesIn("Papers are sent three months before the next session.")).toEqual([]);
 });
 
 test("Organisations are found under each of their names, abbreviations in capitals only", () => {

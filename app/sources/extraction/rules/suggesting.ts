@@ -39,7 +39,7 @@ export const SUGGESTING: Cue[] = [
     "The embassy needs a trade officer.",
     "The embassy needs no help."),
   cue("role-to-play", "recommendation", 56, "essay",
-    String.raw`\b(?:ha(?:s|ve)\s+(?:an?\s+)?(?:\p{L}+\s+)?(?:role|part)s?\s+to\s+play|there is (?:also\s+)?(?:room|scope|space|potential) (?:for|to))\b`,
+    String.raw`\b(?:ha(?:s|ve)\s+(?:an?\s+)?(?:\p{L}+\s+)?(?:role|part)s?\s+to\s+play|(?:could|can|may|might)\s+(?:also\s+)?play\s+(?:an?\s+)?(?:(?:more|\p{L}+)\s+)*role|there is (?:also\s+)?(?:room|scope|space|potential) (?:for|to))\b`,
     "Universities have a role to play: joint degrees.",
     "Universities play a role."),
   cue("why-not", "recommendation", 58, "essay",
