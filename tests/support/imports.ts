@@ -6,9 +6,10 @@ import { beginImport } from "~/spreadsheets/import/begin.server";
 import type { FieldId } from "~/spreadsheets/import/fields";
 import type { Mapping } from "~/spreadsheets/import/mapping";
 import { recallMapping } from "~/spreadsheets/import/layouts.server";
+import { askForPlan, readPlan } from "~/spreadsheets/import/plan.server";
 import { findImport, type Member } from "~/spreadsheets/import/read.server";
 import { saveMapping } from "~/spreadsheets/import/save.server";
-import { sheetOf, type ImportLook, type TableImport } from "~/spreadsheets/import/table-import";
+import { sheetOf, type ImportLook, type PlannedRow, type TableImport } from "~/spreadsheets/import/table-import";
 import { workOn } from "~/spreadsheets/import/work.server";
 import type { CellValue, SheetLook } from "~/spreadsheets/reading/table";
 import type { Viewer } from "~/viewer.server";
@@ -66,5 +67,30 @@ export function atHand(member: Member, id: string) {
       if (!saved.ok) throw new Error(`Not saved: ${saved.message.key} ${JSON.stringify(saved.message.values)}`);
       return saved.open;
     },
+    /** Works out what would become of the rows, and answers them by their numbers. */
+    plan: async () => {
+      const asked = await askForPlan(member, await read());
+      if (!asked.ok) throw new Error(`Not planned: ${asked.message.key} ${JSON.stringify(asked.message.values)}`);
+      await workOn(id, () => false);
+      return rowsOf(await read());
+    },
+    rows: async () => rowsOf(await read()),
+    counts: async () => (await read()).counts,
   };
 }
+
+/** All rows of an import as its pages show them. */
+async function rowsOf(imported: TableImport): Promise<PlannedRow[]> {
+  const rows: PlannedRow[] = [];
+  for (let after: number | null = 0; after !== null; ) {
+    const page = await readPlan(imported, { after });
+    rows.push(...page.rows);
+    after = page.next;
+  }
+  return rows;
+}
+
+/** The changes of a row as short as a test wants them. */
+export const changesOf = ({ plan }: PlannedRow) => plan.changes.map(({ field, from, to, cell }) => [cell, field, from, to].join(" | "));
+/** What is wrong with a row, and where. */
+export const errorsOf = ({ plan }: PlannedRow) => plan.errors.map(({ cell, reason }) => `${cell} ${reason.key.replace(/^.*\./, "")}`);

@@ -34,6 +34,7 @@ export const tableRows = {
     sharesKey: "Row {{row}} has the same key",
     togetherWith: "Taken together with row {{row}}",
     differsToo: "Differs from row {{row}} not only in its addressee",
+    reviewOnAlone: "A review date is set when an item is put on hold, and not by itself",
     notFromHere: "No act leads from “{{from}}” to “{{to}}”",
     otherSide: "This is for {{side}} to say",
     notYours: "Only those whose side owns, leads or supports the item record its progress",

@@ -13,7 +13,7 @@ type FieldRow = {
   exported: boolean;
 };
 
-const row = (type: FieldType, more: Partial<Omit<FieldRow, "type">> = {}): FieldRow => ({ type, eachSide: false, several: false, exported: true, ...more });
+const row = <T extends FieldType>(type: T, more: Partial<Omit<FieldRow, "type">> = {}): FieldRow & { type: T } => ({ type, eachSide: false, several: false, exported: true, ...more });
 
 /** Every field that a table can bring, in the order of pages and files. A field that is added here does not compile until it is read, compared, written and named. */
 export const IMPORT_FIELDS = {

@@ -39,6 +39,8 @@ export type RowPlan = {
   errors: { cell: string; reason: Message }[];
   /** What would not count at once: acts that wait for the other sides. */
   proposals: string[];
+  /** Whether the item is void now and would be brought back. */
+  revives?: boolean;
 };
 
 /** Whether the file's or the present value counts, by field, for rows where both were changed. */

@@ -7,7 +7,7 @@ export function openQuestions({ exported }: Pick<TableImport, "exported">, mappi
   const { columns } = mapping;
   const questions: OpenQuestion[] = [];
   const ours = exported !== null && exported !== undefined;
-  if (!ours && !columns.includes("title") && !columns.includes("wording")) questions.push({ question: "noTitle" });
+  if (!NAMING.some((field) => columns.includes(field))) questions.push({ question: "noTitle" });
   for (const [field, all] of Object.entries(words) as [FieldId, Word[]][]) {
     const count = all.filter(({ means }) => means === null).length;
     if (count) questions.push({ question: "unknownWords", field, count });
@@ -18,5 +18,8 @@ export function openQuestions({ exported }: Pick<TableImport, "exported">, mappi
   if (!ours && !mapping.sourceTitle) questions.push({ question: "sourceTitle" });
   return questions;
 }
+
+/** By one of these a row is an item: one of ours by its reference, or a new one by its title or wording. */
+const NAMING: readonly FieldId[] = ["title", "wording", "reference"];
 
 const pick = ({ keys, rows }: Pick<Repeats, "keys" | "rows">) => ({ keys, rows });

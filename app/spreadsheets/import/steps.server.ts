@@ -1,6 +1,7 @@
 import type { Actor } from "~/people/actor";
 import type { Place } from "~/programmes/places.server";
 import { readTableStep } from "./load-rows.server";
+import { planStep } from "./plan-rows.server";
 import type { TableImport } from "./table-import";
 
 /** An import that is worked on by who began it, as they stand in the programme now. */
@@ -13,5 +14,6 @@ export type Step = () => Promise<number>;
 export async function nextStep(working: Working): Promise<Step> {
   const { state } = working.imported;
   if (state === "READING") return () => readTableStep(working);
+  if (state === "PLANNING") return planStep(working);
   return async () => 0;
 }

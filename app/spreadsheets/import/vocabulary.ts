@@ -1,11 +1,11 @@
-import { Kind, PositionValue, Priority, Status } from "#db/enums";
+import { Kind, PositionValue, Priority, Status, type Role } from "#db/enums";
 import type { T } from "~/locales/translator";
 import type { Named } from "~/recommendations/changes";
 import { plainName } from "./cell-text";
 import { IMPORT_FIELDS, readFieldId, type FieldId, type FieldType } from "./fields";
 
 export type KnownOrganisation = { id: number; name: string; abbreviation: string; side: string; others: string[]; becomes: number[] | null };
-export type KnownMember = { id: number; name: string; office: string; organisation: string; side: string };
+export type KnownMember = { id: number; name: string; office: string; organisation: string; side: string; roles: readonly Role[] };
 
 /** Everything of a programme that a word in a table may mean. */
 export type Vocabulary = {

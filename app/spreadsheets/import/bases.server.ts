@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { db } from "~/db.server";
+import type { CellValue, TableChoices } from "~/spreadsheets/reading/table";
+import { layoutOf } from "./layouts.server";
+import { MappingRow } from "./mapping.server";
+import type { PlanContext } from "./plan-context";
+import { readRow } from "./read-row";
+import { sheetOf, type ImportLook, type TableImport } from "./table-import";
+import type { Values } from "./values";
+
+const Before = z.object({ id: z.string(), look: z.custom<ImportLook>(), choices: z.custom<TableChoices>(), mapping: MappingRow });
+
+/** What the table said of these items when it came the last time, by the items' ids; nothing of those that it never told of. */
+export async function readBases(imported: TableImport, ids: readonly number[], context: PlanContext): Promise<Map<number, Values>> {
+  if (!ids.length) return new Map();
+  const rows = await db.$queryRaw<{ id: number; importId: string; number: number; cells: CellValue[] }[]>`
+    SELECT DISTINCT ON (p."recommendationId") p."recommendationId" AS "id", p."importId"::text, p."number", p."cells" FROM "ImportRow" p JOIN "Import" i ON i."id" = p."importId"
+    WHERE p."recommendationId" = ANY(${[...ids]}::int[]) AND i."state" = 'DONE' AND i."exported" IS NULL AND p."outcome" IN ('CREATED', 'CHANGED', 'UNCHANGED') AND p."importId" <> ${imported.id}::uuid
+    ORDER BY p."recommendationId", i."finishedAt" DESC, p."number"`;
+  const before = z.array(Before).parse(await db.import.findMany({ where: { id: { in: [...new Set(rows.map(({ importId }) => importId))] } }, select: { id: true, look: true, choices: true, mapping: true } }));
+  const layout = layoutOf(sheetOf(imported).headers);
+  const alike = new Map(before.filter((one) => layoutOf(sheetOf(one).headers) === layout).map(({ id, mapping }) => [id, mapping]));
+  return new Map(rows.flatMap(({ id, importId, number, cells }) => {
+    const mapping = alike.get(importId);
+    return mapping ? [[id, readRow({ number, cells }, { ...context, mapping }).values] as const] : [];
+  }));
+}
