@@ -26,6 +26,7 @@ import { agenda } from "./en/agenda";
 import { meetingRecord } from "./en/meeting-record";
 import { outcomes } from "./en/outcomes";
 import { session } from "./en/session";
+import { roundTrip } from "./en/round-trip";
 import { sessionLive } from "./en/session-live";
 import { myWork } from "./en/my-work";
 import { offices } from "./en/offices";
@@ -49,7 +50,7 @@ import { waiting } from "./en/waiting";
 export const en = {
   account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, candidates, compare, delegations, errors, evidence, exports, extraction, follows, forms, history, holidays, imports, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
   reading,
-  recommendations, recordText, reports, reviews, session, sessionLive, signing, sources, status, tableRows, ui, views, waiting,
+  recommendations, recordText, reports, reviews, roundTrip, session, sessionLive, signing, sources, status, tableRows, ui, views, waiting,
 } as const;
 
 export type Messages = typeof en;

@@ -22,7 +22,7 @@ const CSV: Record<Column, (t: T, sides: readonly Side[]) => CsvColumn> = {
   }),
   deadline: (t) => ({
     heads: [t("list.columns.deadline"), t("list.csv.lastDay"), t("list.csv.rescheduled")],
-    cells: ({ said, lastDay, rescheduled }) => [said, lastDay, rescheduled],
+    cells: ({ said, lastDay, rescheduled }) => [said || lastDay, lastDay, rescheduled],
   }),
   update: (t) => ({ heads: [t("list.columns.update")], cells: ({ update }) => [update] }),
   actions: (t) => ({ heads: [t("list.columnsLong.actions")], cells: ({ actions }) => [actions] }),
@@ -31,8 +31,8 @@ const CSV: Record<Column, (t: T, sides: readonly Side[]) => CsvColumn> = {
 /** Which item a row is, and as of which entry of its history. */
 const keys = (t: T): CsvColumn => ({ heads: [t("exports.columns.key"), t("exports.columns.version")], cells: ({ itemKey, version }) => [itemKey, version] });
 
-/** The columns of a file, as the list shows them, and those by which it is known when it comes back. */
-export function csvColumns(columns: readonly Column[], t: T, sides: readonly Side[]): CsvColumn {
-  const all = [...columns.map((column) => CSV[column](t, sides)), keys(t)];
+/** The columns of a file, as the list shows them, and where it may be brought back those by which it is known. */
+export function csvColumns(columns: readonly Column[], t: T, sides: readonly Side[], keyed: boolean): CsvColumn {
+  const all = [...columns.map((column) => CSV[column](t, sides)), ...(keyed ? [keys(t)] : [])];
   return { heads: all.flatMap(({ heads }) => heads), cells: (row) => all.flatMap(({ cells }) => cells(row)) };
 }

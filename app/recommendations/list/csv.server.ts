@@ -22,7 +22,7 @@ export const line = (cells: readonly unknown[]) => `${cells.map((cell) => quote(
 export async function exportList({ viewer, actor, programme }: Membership, params: URLSearchParams): Promise<Response> {
   const { reader, query, text, past, choices } = await askList({ actor, programme }, params);
   const t = translator(viewer.locale);
-  const { heads, cells } = csvColumns(query.columns, t, programme.sides);
+  const { heads, cells } = csvColumns(query.columns, t, programme.sides, !past);
   const { source, where } = past ? await askPast(reader, query, text, past) : { source: ITEMS, where: whereOf(reader, ITEMS, query, text?.where(ITEMS)) };
   const called = namesOn(choices, query.asOf);
   const joint = { ...reader, actor: { ...reader.actor, side: null } };
@@ -30,7 +30,7 @@ export async function exportList({ viewer, actor, programme }: Membership, param
   async function* lines() {
     yield BOM + line(heads);
     for (let place = null; ; ) {
-      const rows = await findRows(joint, source, where, query, { place, backwards: false, limit: BATCH, keyed: true });
+      const rows = await findRows(joint, source, where, query, { place, backwards: false, limit: BATCH, keyed: !past });
       yield rows.map((row) => line(cells(callRow(row, called)))).join("");
       const last = rows.at(-1);
       if (!last || rows.length < BATCH) break;

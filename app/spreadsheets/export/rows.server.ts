@@ -19,7 +19,7 @@ const Row = z.object({
 });
 
 /** The wording that a file shows of an item: the English one, or the first of the others. */
-export const mainWording = (id: Prisma.Sql, wordings: Prisma.Sql) => Prisma.sql`(SELECT w."text" FROM "Wording" w WHERE w."recommendationId" = ${id} AND w."sha256" = ${wordings} ->> w."language"
+export const mainWording = (id: Prisma.Sql, wordings: Prisma.Sql, what = Prisma.sql`w."text"`) => Prisma.sql`(SELECT ${what} FROM "Wording" w WHERE w."recommendationId" = ${id} AND w."sha256" = ${wordings} ->> w."language"
   ORDER BY (w."language" = 'en') DESC, w."language" LIMIT 1)`;
 
 const selected = ({ id, reference, version, lastUpdateSaid, openActionItems }: Source) => [

@@ -8,6 +8,7 @@ import { readTable } from "~/spreadsheets/reading/read-table.server";
 import type { SheetLook, TableChoices } from "~/spreadsheets/reading/table";
 import { recallMapping } from "./layouts.server";
 import { barImport, type Member } from "./read.server";
+import { recogniseExport } from "~/spreadsheets/round-trip/recognise.server";
 import { sheetOf, type ImportLook } from "./table-import";
 import { goOn } from "./work.server";
 
@@ -26,12 +27,14 @@ export async function beginImport(membership: Member, file: File): Promise<{ ok:
   const read = await readTable(bytes, name);
   if (!read.ok) return read;
   const look: ImportLook = { ...read.table, warnings: read.warnings };
-  const choices: TableChoices = { sheet: likelySheet(look.sheets)?.name };
+  const ours = await recogniseExport(membership, { bytes, name, sheets: look.sheets });
+  if (ours && !ours.ok) return ours;
+  const choices: TableChoices = { sheet: ours?.sheet ?? likelySheet(look.sheets)?.name };
   const { programme, actor } = membership;
   const id = randomUUID();
   const sha256 = await keepBytes(bytes);
-  const mapping = await recallMapping(programme.id, sheetOf({ look, choices }).headers);
-  const data = { id, programmeId: programme.id, memberId: actor.memberId ?? 0, name, sha256, mediaType: MEDIA_TYPES[look.kind], size: bytes.length, look, choices, mapping };
+  const mapping = ours?.mapping ?? (await recallMapping(programme.id, sheetOf({ look, choices }).headers));
+  const data = { id, programmeId: programme.id, memberId: actor.memberId ?? 0, name, sha256, mediaType: MEDIA_TYPES[look.kind], size: bytes.length, look, choices, mapping, exported: ours?.marks };
   await db.import.create({ data: { ...data, toDo: sheetOf({ look, choices }).filled } });
   await goOn(id);
   const known = await db.import.findFirst({ where: { programmeId: programme.id, sha256, state: "DONE" }, orderBy: { finishedAt: "desc" }, select: { id: true } });
