@@ -8,13 +8,14 @@ import type { Actor } from "./people/actor";
 
 const OfItem = z.object({ programmeId: z.number(), recommendationId: z.number(), audienceSideId: z.number().nullable() });
 const OfMeeting = z.object({ programmeId: z.number(), meetingId: z.number(), what: z.string() });
+const OfSource = z.object({ programmeId: z.number(), sourceId: z.number() });
 type OfItem = z.infer<typeof OfItem>;
 
-/** What a page hears: the number of an item that changed, a meeting and what of it, or that it may have missed something. */
-export type LiveEvent = { number: number } | { meeting: number; what: string } | { missed: true };
+/** What a page hears: the number of an item that changed, a meeting and what of it, a source, or that it may have missed something. */
+export type LiveEvent = { number: number } | { meeting: number; what: string } | { source: number } | { missed: true };
 
 type Listener = { programmeId: number; actor: Pick<Actor, "side">; hear: (event: LiveEvent) => void; leave: () => void };
-type Told = OfItem | z.infer<typeof OfMeeting>;
+type Told = OfItem | z.infer<typeof OfMeeting> | z.infer<typeof OfSource>;
 type Hub = {
   listeners: Set<Listener>;
   client: pg.Client | null;
@@ -99,18 +100,18 @@ async function connect(attempt: number): Promise<void> {
 
 function hearOf(payload: string | undefined) {
   const at = Date.now();
-  const told = z.union([OfItem, OfMeeting]).safeParse(JSON.parse(payload ?? "null")).data;
+  const told = z.union([OfItem, OfMeeting, OfSource]).safeParse(JSON.parse(payload ?? "null")).data;
   if (!told) return log.error({ payload }, "live: a change was not understood");
   hub.lately.push({ at, told });
   while (hub.lately.length > MOST_KEPT || (hub.lately[0]?.at ?? at) < at - KEPT_FOR) hub.since = (hub.lately.shift()?.at ?? at) + 1;
   void pass(told, [...hub.listeners]);
 }
 
-/** A meeting's own pages draw from what their reader may see: that it changed is no secret. */
+/** The pages of a meeting or a source draw from what their reader may see: that it changed is no secret. */
 async function pass(told: Told, listeners: Listener[]) {
   if ("recommendationId" in told) return passItem(told, listeners).catch((error: unknown) => log.error({ err: error }, "live: a change was not passed on"));
-  const { programmeId, meetingId, what } = told;
-  for (const listener of listeners) if (listener.programmeId === programmeId) listener.hear({ meeting: meetingId, what });
+  const event = "sourceId" in told ? { source: told.sourceId } : { meeting: told.meetingId, what: told.what };
+  for (const listener of listeners) if (listener.programmeId === told.programmeId) listener.hear(event);
 }
 
 async function passItem(change: OfItem, listeners: Listener[]) {

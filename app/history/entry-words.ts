@@ -10,7 +10,7 @@ type Say = (entry: HistoryEntry, words: Words, zone: string) => string;
 
 /** By whom in which office and for whom, in which meeting, through which channel, recorded when: what applies, in words. */
 export function describeCircumstances(entry: HistoryEntry, words: Words, zone: string): string[] {
-  return [onBehalfOf, meeting, channel, reason, office, recorded, countsFrom].map((say) => say(entry, words, zone)).filter(Boolean);
+  return [onBehalfOf, meeting, channel, said, reason, office, recorded, countsFrom].map((say) => say(entry, words, zone)).filter(Boolean);
 }
 
 /** Who recorded a press report on which day: its sentence names nobody of the programme. "" for any other entry. */
@@ -45,6 +45,9 @@ const channel: Say = (entry, { t }) => {
   if (entry.channelReference) return t("history.channel.reference", { channel: name, reference: entry.channelReference });
   return entry.channel === "PAGE" || isPress(entry) || (entry.channel === "SESSION" && entry.meeting) ? "" : name;
 };
+
+/** The deadline that the document names from which it was registered. */
+const said: Say = ({ report }, { t }) => (report?.said ? t("history.meta.deadlineSaid", { said: report.said }) : "");
 
 const reason: Say = ({ report }, { t }) => {
   if (!report?.announcedFor) return "";

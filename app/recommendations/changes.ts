@@ -104,9 +104,11 @@ export type EvidenceValue = z.infer<typeof EvidenceValue>;
 export type ProposalValue = Value<"proposal">;
 export type Concurrence = z.infer<typeof Concurrence>;
 
-/** A press report behind an entry: what kind of fact, where it stands, and a date it announces. */
+/** A report behind an entry, of the press or of the document it was registered from: what kind of fact, where it stands, and a date it announces. */
 export const Report = z.object({
   kind: z.string(),
+  /** A deadline in the words of the document, which nobody has agreed to. */
+  said: z.string().optional(),
   citations: z.array(z.object({ publisher: z.string(), date: z.string().optional(), url: z.string() })),
   announcedFor: z.object({ date: z.string(), precision: z.string(), reason: z.string().optional() }).nullable(),
 });

@@ -8,7 +8,7 @@ export type KeptPassage = Passage & { partId: string | null };
 
 /** Decides that an item was also recommended in another place. */
 export function addPassage(_: Item, id: string, passage: Passage, kept: readonly KeptPassage[], entry: Entry): Change | Refusal {
-  const twice = kept.some(({ source, location }) => source.id === passage.source.id && location === passage.location);
+  const twice = kept.some(({ source, location, start }) => source.id === passage.source.id && location === passage.location && start === passage.start);
   if (twice) return refuse("invalid", "recommendations.refusal.passageTwice", {}, "location");
   return { ok: true, act: "addPassage", permission: "addPassage", changes: change("passage", null, passage, id), entry };
 }

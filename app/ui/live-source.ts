@@ -1,5 +1,5 @@
-/** What is told of a programme: an item that changed, a part of a meeting, that the connection is there (again), or that something may have been missed. */
-export type Told = { number: number } | { meeting: number; what: string } | { missed: true } | { connected: boolean };
+/** What is told of a programme: an item that changed, a part of a meeting, a source, that the connection is there (again), or that something may have been missed. */
+export type Told = { number: number } | { meeting: number; what: string } | { source: number } | { missed: true } | { connected: boolean };
 
 type Source = { hearers: Set<(told: Told) => void>; close: () => void };
 

@@ -141,6 +141,7 @@ export const history = {
     recorded: "recorded {{when}}",
     countsFrom: "counts from {{day}}: changes count in the order they were recorded",
     objectedTo: "{{by}} objected, {{when}}",
+    deadlineSaid: "as the document says: {{said}}",
     takenBack: "Taken back by {{by}}, {{when}}",
     correction: "Correction",
     corrects: "The entry corrected",

@@ -74,7 +74,7 @@ export async function registerFromForm({ actor, programme }: Membership, values:
 }
 
 /** One names the leads of one's own side; another side's are suggested. */
-function leadOf({ id, name, abbreviation }: OrganisationChoice, suggested: boolean): Lead {
+export function leadOf({ id, name, abbreviation }: OrganisationChoice, suggested: boolean): Lead {
   return { id, name, abbreviation, role: "lead", suggested, focalPoint: null };
 }
 

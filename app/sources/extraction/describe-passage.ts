@@ -17,6 +17,18 @@ const LONGEST = 4000;
 const STRUCTURE_ONLY: Message = { key: "extraction.reason.notEnglish" };
 const FIGURE = /(?:US\$|\$|€|£|USD|EUR|KZT|PKR|Rs\.?)\s?\d[\d.,]*\d?(?:\s?(?:thousand|million|billion|trillion|mln|bn|m|k)\b)?|\b\d[\d.,]*\d?\s?(?:%|per ?cent\b|percentage points?|million\b|billion\b|thousand\b|tonnes?\b|tons?\b|km\b|MW\b|GW\b|visas\b|flights?\b|places\b|scholarships\b)/gi;
 
+/** What words name in the words of a programme, wherever they stand: for what a person marked. */
+export function nameThings(words: string, heading: string, { organisations, sectors, today }: Vocabulary) {
+  const span = { start: 0, end: words.length };
+  return {
+    title: shortTitle(words.slice(0, LONGEST)),
+    organisations: organisationsIn(words, span, organisations),
+    figures: figuresIn(words, span),
+    deadlines: deadlinesIn(words.slice(0, LONGEST)).map((said) => understand(said, today)),
+    sectorId: sectorFinder(sectors)(`${heading} ${words.slice(0, LONGEST)}`),
+  };
+}
+
 type Describe = (block: Block, passage: Passage, around: Surroundings, items: Block[]) => Candidate;
 
 /** Makes a candidate of a passage, with the items that go on with it: its parts, a title, and what it names in the words of a programme. */
