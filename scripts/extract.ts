@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import type { Candidate } from "~/sources/extraction/candidate";
 import { extractCandidates } from "~/sources/extraction/extract-candidates";
 import { translator } from "~/locales/translator";
 import type { Message } from "~/refusal";
@@ -11,6 +12,14 @@ const t = translator("en");
 const say = (reasons: Message[]) => reasons.map(({ key, values }) => t(key, values));
 const vocabulary = { ...NO_VOCABULARY, today: new Date().toISOString().slice(0, 10) };
 
+/** Of a text that people read as it is, signs of emphasis and line breaks are printed too, so that they find it again. */
+const asItStands = (text: string) => (one: Candidate): Candidate => ({ ...one, text: text.slice(one.start, one.end), parts: one.parts.map((part) => ({ ...part, text: text.slice(part.start, part.end) })) });
+
+const print = ({ start, end, text, kind, score, reasons, parts, ...rest }: Candidate) => [
+  { start, end, text, kind, score, reasons: say(reasons), parts, ...rest },
+  ...parts.map((part) => ({ ...part, kind, score, reasons: say([{ key: "extraction.reason.partOf" }]), parts: [] })),
+];
+
 /** Prints the candidates of documents as JSON, or with --text the text their offsets count in. Parts stand in their candidate and after it. */
 async function extract(files: string[], onlyText: boolean) {
   const found: Record<string, unknown[]> = {};
@@ -19,10 +28,7 @@ async function extract(files: string[], onlyText: boolean) {
     const note = noteLanguage(source);
     if (note) process.stderr.write(`${basename(file)}: ${t(note.key)}\n`);
     if (onlyText) process.stdout.write(source.text);
-    else found[basename(file)] = extractCandidates(source, vocabulary).flatMap(({ start, end, text, kind, score, reasons, parts, ...rest }) => [
-      { start, end, text, kind, score, reasons: say(reasons), parts, ...rest },
-      ...parts.map((part) => ({ ...part, kind, score, reasons: say([{ key: "extraction.reason.partOf" }]), parts: [] })),
-    ]);
+    else found[basename(file)] = extractCandidates(source, vocabulary).map(/\.(?:txt|md)$/i.test(file) ? asItStands(source.text) : (one) => one).flatMap(print);
   }
   if (!onlyText) process.stdout.write(`${JSON.stringify(found, null, 1)}\n`);
 }

@@ -3,9 +3,10 @@ import type { Candidate } from "./candidate";
 import { describerFor } from "./describe-passage";
 import { isInEnglish } from "./language";
 import { absorbedBy } from "./lists";
-import { passagesIn } from "./passages";
+import { passagesIn, withoutTail } from "./passages";
 import { repeatedBlocks } from "./repeated-blocks";
 import { isHiddenHeading } from "./sections";
+import { wordsOf } from "./sentences";
 import { surroundingsOf } from "./surroundings";
 import { NO_VOCABULARY, type Vocabulary } from "./vocabulary";
 import { THRESHOLD } from "./weigh";
@@ -23,11 +24,13 @@ export function extractCandidates(source: SourceText, vocabulary: Vocabulary = N
   return blocks.flatMap((block, index) => {
     if (!READ.includes(block.kind) || passedOver.has(block) || isHiddenHeading(text, block, blocks[index + 1])) return [];
     const items = absorbed.get(block) ?? [];
-    const around = { ...surroundings(block, index), continued: items.length > 0 };
+    const around = { ...surroundings(block, index), continuation: items[0] ? continuationOf(text, items[0]) : "" };
     if (!inEnglish && around.structure <= 0) return [];
     const passages = passagesIn(text, block, around).filter(({ weighed }) => weighed.score >= THRESHOLD);
     return passages.map((passage) => describe(block, passage, around, leadsOn(text, block, passage.end) ? items : []));
   });
 }
+
+const continuationOf = (text: string, item: Block) => wordsOf(text, { start: item.start, end: withoutTail(text, item.start, item.end) }, item.gaps);
 
 const leadsOn = (text: string, block: Block, end: number) => end === block.end || text[end - 1] === ":";

@@ -24,7 +24,7 @@ function wholeItem(text: string, block: Block, around: Surroundings): Passage[] 
   const sentences = sentencesOf(text, block);
   const [first] = sentences;
   if (!first || block.end - block.start < SHORTEST) return [];
-  const weighed = sentences.map((sentence) => weigh(wordsOf(text, sentence, block.gaps), { ...around, structure: sentence === first ? around.structure : 0 }));
+  const weighed = sentences.map((sentence) => weigh(withContinuation(wordsOf(text, sentence, block.gaps), around), { ...around, structure: sentence === first ? around.structure : 0 }));
   const asking = sentences.filter((sentence, index) => index === 0 || (weighed[index]?.score ?? 0) >= THRESHOLD - NEARLY || isNamedAct(text.slice(sentence.start, sentence.end)));
   const [top] = weighed;
   return top ? [{ start: first.start, end: withoutTail(text, first.start, (sentences.at(-1) ?? first).end), weighed: top, sentences: asking }] : [];
@@ -44,11 +44,14 @@ function sentenceBySentence(text: string, block: Block, around: Surroundings): P
       if (LATER.test(words)) before.sentences.push(sentence);
     } else {
       const announced = FIRST.test(words) && before && STEPS.test(text.slice(before.start, before.end)) ? passages.pop() : undefined;
-      passages.push({ start: announced?.start ?? sentence.start, end: sentence.end, weighed: announced?.weighed ?? weigh(words, around), sentences: [sentence] });
+      passages.push({ start: announced?.start ?? sentence.start, end: sentence.end, weighed: announced?.weighed ?? weigh(withContinuation(words, around), around), sentences: [sentence] });
     }
   }
   return passages;
 }
+
+// What leads on to items is weighed with the first of them.
+const withContinuation = (words: string, { continuation }: Surroundings) => (continuation && words.endsWith(":") ? `${words.slice(0, -1)} ${continuation}` : words);
 
 // What follows advice for the short term explains it; "Second, …" belongs to the steps that were announced.
 function goesOn(before: string, words: string): boolean {

@@ -24,8 +24,8 @@ export type Surroundings = {
   label: Label | null;
   /** Cells of its row that name who is to do it, or until when. */
   beside: Block[];
-  /** Whether it introduces items that go on with its sentence. */
-  continued: boolean;
+  /** How the first of the items goes on that finish its sentence. */
+  continuation: string;
 };
 
 const BOX = /\[[ xX]\]|[☐☑☒□■⛶]/u;
@@ -45,7 +45,7 @@ export function surroundingsOf(source: SourceText): (block: Block, index: number
     const label = labelOf(source.text, block);
     const column = columns.get(block);
     const place = inColumn(column) ?? inList(lists.get(block)) ?? byBox(block) ?? byLabel(label) ?? inSection(block, section, hasNeighbour(source.blocks, index));
-    return { profile, section, label, beside: column?.beside ?? [], continued: false, ...place };
+    return { profile, section, label, beside: column?.beside ?? [], continuation: "", ...place };
   };
 }
 

@@ -52,7 +52,7 @@ export function weigh(words: string, around: Surroundings): Weighed {
     score += around.profile.talk ? 30 : 20;
     if (REFERENCE.test(words)) score += 40;
   }
-  const against = EXCLUSIONS.filter(({ id, pattern, weight }) => (best.weight < SURE || weight > SOFT) && !(id === "introduces" && around.continued) && pattern.test(bare));
+  const against = EXCLUSIONS.filter(({ pattern, weight }) => (best.weight < SURE || weight > SOFT) && pattern.test(bare));
   for (const { weight } of against) score -= weight;
   reasons.push(...against.map(({ id }): Message => ({ key: `extraction.against.${id}` })));
   return { score: Math.max(0, Math.min(99, score)), kind: best.weight >= 55 || !around.kind ? best.kind : around.kind, reasons, cue: best.weight, struck: against.length > 0 };
