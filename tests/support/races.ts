@@ -9,6 +9,10 @@ export const whileLocked = <T>(recommendationId: number, begin: () => Promise<T>
 export const whileMeetingLocked = <T>(meetingId: number, begin: () => Promise<T>[]): Promise<T[]> =>
   whileHeld(Prisma.sql`SELECT "id" FROM "Meeting" WHERE "id" = ${meetingId} FOR UPDATE`, begin);
 
+/** The same for the document of a source. */
+export const whileDocumentLocked = <T>(sourceId: number, begin: () => Promise<T>[]): Promise<T[]> =>
+  whileHeld(Prisma.sql`SELECT "sourceId" FROM "SourceDocument" WHERE "sourceId" = ${sourceId} FOR UPDATE`, begin);
+
 async function whileHeld<T>(lock: Prisma.Sql, begin: () => Promise<T>[]): Promise<T[]> {
   const changes = await db.$transaction(async (tx) => {
     await tx.$queryRaw(lock);
