@@ -36,7 +36,7 @@ export async function findSources({ id }: Pick<Programme, "id">): Promise<Source
       (SELECT count(*)::int FROM "Candidate" c WHERE c."sourceId" = u."id" AND c."state" = 'WAITING') AS "waiting",
       (SELECT count(*)::int FROM "Candidate" c WHERE c."sourceId" = u."id" AND c."state" <> 'REPLACED') AS "found",
       (SELECT count(DISTINCT g."recommendationId")::int FROM "Passage" g WHERE g."sourceId" = u."id" AND NOT ${isVoid}) AS "count",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p."id", 'start', p."start", 'end', p."end", 'location', p."location", 'number', r."number", 'reference', r."reference", 'title', r."title",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p."id", 'start', CASE WHEN p."quote" <> '' THEN p."start" END, 'end', p."end", 'location', p."location", 'number', r."number", 'reference', r."reference", 'title', r."title",
           'status', r."status") ORDER BY p."start" NULLS LAST, p."id"), '[]')
         FROM (SELECT g.* FROM "Passage" g WHERE g."sourceId" = u."id" AND NOT ${isVoid} ORDER BY g."start", g."id" LIMIT ${MOST_PASSAGES}) p
         JOIN "Recommendation" r ON r."id" = p."recommendationId") AS "passages"

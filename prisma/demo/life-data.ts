@@ -81,8 +81,11 @@ const LivedItem = Item.extend({
 
 const recommendations = z.array(LivedItem);
 
+/** A document to be reviewed, by its file beside this one. */
+const SampleDocument = z.strictObject({ file: z.string().regex(/^[a-z-]+\.(docx|pdf|html)$/), byline: z.string(), by: z.string() });
+
 /** Items with a life of their own, lived by the demo's offices, in a programme that is there already, and the body in which everything is tried out. */
-export const AddedLives = Parts.extend({ programme: z.string(), sessions: TrainingSessions, recommendations });
+export const AddedLives = Parts.extend({ programme: z.string(), sessions: TrainingSessions, documents: z.array(SampleDocument), recommendations });
 
 /** The same as a programme of its own. */
 export const ProgrammeOfLives = Head.extend(Parts.shape).extend({ recommendations });
@@ -91,3 +94,4 @@ export type ActData = z.infer<typeof Act>;
 export type EvidenceData = z.infer<typeof Evidence>;
 export type DeadlineData = z.infer<typeof Deadline>;
 export type LivedItem = z.infer<typeof LivedItem>;
+export type SampleDocument = z.infer<typeof SampleDocument>;

@@ -1,5 +1,6 @@
 import { readGround } from "./ground";
 import { loadAccounts } from "./load-accounts";
+import { loadDocuments } from "./load-documents";
 import { loadLives } from "./load-lives";
 import { loadPressRecord } from "./load-press-record";
 import { loadHead, loadParts, loadReported } from "./load-programme";
@@ -26,6 +27,7 @@ export async function loadDemonstration(say: Say) {
   await step(say, "Press record", async () => loadPressRecord(await readGround(key, accounts), portfolio));
   await step(say, "Training recommendations", async () => loadLives(await readGround(training.programme, accounts), training.recommendations));
   await step(say, "Training sessions", async () => loadSessions(await readGround(training.programme, accounts), training));
+  await step(say, "Training document", async () => loadDocuments(await readGround(training.programme, accounts), training.documents));
   await step(say, "Audit follow-up", async () => loadLives(await readGround(audit.programme.key, accounts), audit.recommendations));
   say(`The demonstration is loaded: ${seconds(from)}`);
 }

@@ -6,6 +6,7 @@ import type { Lead, Report } from "~/recommendations/changes";
 import { voidItem } from "~/recommendations/edit-item";
 import { PLAIN_ENTRY } from "~/recommendations/item";
 import { updateItem } from "~/recommendations/update-item";
+import { documentJob } from "~/sources/documents/read-job.server";
 import { actorNamed, readGround } from "../../prisma/demo/ground";
 import { loadDemonstration } from "../../prisma/demo/load";
 import { read } from "../../prisma/demo/read";
@@ -83,7 +84,7 @@ describe("the press record", () => {
 
   test("stands beside its sources: two articles by place alone, 23 meetings as reported, 28 figures of every series", async () => {
     const programme = await db.programme.findUniqueOrThrow({ where: { key: "pk-kz" }, include: { sources: { include: { passages: true } }, statistics: true } });
-    const articles = programme.sources.filter(({ key }) => key !== "training-paper");
+    const articles = programme.sources.filter(({ key, byline }) => key !== "training-paper" && byline !== "Written for training");
     expect(articles.map(({ byline }) => byline)).toEqual(["Dr. Mehmood Ul Hassan Khan", "Dr. Mehmood Ul Hassan Khan"]);
     const places = articles.flatMap(({ passages }) => passages);
     expect(places).toHaveLength(72);
@@ -158,6 +159,19 @@ describe("the training recommendations", () => {
   });
 });
 
+test("the document for training is read, and what was found in it waits for a decision", async () => {
+  const { id } = await db.source.findFirstOrThrow({ where: { byline: "Written for training" } });
+  await documentJob({ id: String(id) }, new AbortController().signal);
+  const { title, passages } = await db.source.findUniqueOrThrow({ where: { id }, include: { passages: true } });
+  const document = await db.sourceDocument.findUniqueOrThrow({ where: { sourceId: id }, include: { candidates: true } });
+  expect(title).toMatch(/^Training session: /);
+  expect(document).toMatchObject({ state: "READ", name: "training-suggestions.docx", addedByName: expect.stringContaining("Pakistan") });
+  expect(document.candidates.length).toBeGreaterThan(10);
+  expect(new Set(document.candidates.map(({ state }) => state))).toEqual(new Set(["WAITING"]));
+  expect(document.candidates.some(({ leads }) => Object.keys(leads as object).length > 0)).toBe(true);
+  expect(passages).toEqual([]);
+});
+
 describe("the body for training", () => {
   const body = { programme: { key: "pk-kz" }, name: "Training session" };
 
@@ -213,12 +227,13 @@ test("a second run changes nothing, also where people have acted since", async (
 });
 
 test("it says in one line a part what it loaded and how long that took", () => {
-  expect(said.slice(0, 7)).toEqual([
+  expect(said.slice(0, 8)).toEqual([
     expect.stringMatching(/^Programmes, organisations, meetings and figures: \d+\.\d s$/),
     expect.stringMatching(/^Accounts: \d+\.\d s$/),
     expect.stringMatching(/^Press record: 309 new entries, \d+\.\d s$/),
     expect.stringMatching(/^Training recommendations: \d+ new entries, \d+\.\d s$/),
     expect.stringMatching(/^Training sessions: \d+\.\d s$/),
+    expect.stringMatching(/^Training document: \d+\.\d s$/),
     expect.stringMatching(/^Audit follow-up: \d+ new entries, \d+\.\d s$/),
     expect.stringMatching(/^The demonstration is loaded: \d+\.\d s$/),
   ]);

@@ -31,9 +31,9 @@ beforeEach(async () => {
 });
 
 /** An item of this stretch of the source's text. */
-async function itemAt(sourceId: number, words: string, text = TEXT) {
+async function itemAt(sourceId: number, words: string, text = TEXT, quote = words) {
   const start = text.indexOf(words);
-  const item = await createItem(programme, { title: "Open the office" }, { passages: [{ sourceId, location: "Suggestions", start, end: start + words.length, quote: words }] });
+  const item = await createItem(programme, { title: "Open the office" }, { passages: [{ sourceId, location: "Suggestions", start, end: start + words.length, quote }] });
   const { id } = await db.passage.findFirstOrThrow({ where: { sourceId, recommendation: { number: item.number } } });
   return { ...item, passage: id };
 }
@@ -63,6 +63,12 @@ describe("a passage", () => {
       const { status, html } = await look(pathOf(source, `?passage=${asked}`));
       expect([status, html.includes("<mark")]).toEqual([200, false]);
     }
+  });
+
+  test("that does not say its words may have been counted in another text, and is not marked in this one", async () => {
+    const { number } = await itemAt(source, PASSED, TEXT, "");
+    expect((await look(pathOf(source))).html).not.toContain("<mark");
+    expect((await look(`/p/${programme.key}/recommendations/${number}`)).html).not.toContain("?passage=");
   });
 
   test("leads nowhere from an item whose source has no document", async () => {

@@ -40,7 +40,7 @@ function readRow({ programme, number, past }: Question) {
         FROM "Wording" w WHERE w."recommendationId" = r."id") AS "texts",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('title', u."title", 'byline', u."byline", 'publisher', u."publisher", 'publishedOn', u."publishedOn",
           'url', u."url", 'location', g."location", 'quote', g."quote", 'partId', g."partId",
-          'id', g."id", 'sourceId', u."id", 'opens', g."start" IS NOT NULL AND EXISTS (SELECT FROM "SourceDocument" d WHERE d."sourceId" = u."id" AND d."state" = 'READ')) ORDER BY u."publishedOn", u."id", g."start" NULLS LAST, g."id"), '[]')
+          'id', g."id", 'sourceId', u."id", 'opens', g."start" IS NOT NULL AND g."quote" <> '' AND EXISTS (SELECT FROM "SourceDocument" d WHERE d."sourceId" = u."id" AND d."state" = 'READ')) ORDER BY u."publishedOn", u."id", g."start" NULLS LAST, g."id"), '[]')
         FROM "Passage" g JOIN "Source" u ON u."id" = g."sourceId" WHERE g."recommendationId" = r."id" AND ${cited}) AS "passages"
     FROM (SELECT y.*, i."id", i."number", i."reference", i."version" FROM "Recommendation" i JOIN "RecommendationValidity" y ON y."recommendationId" = i."id"
       WHERE i."programmeId" = ${programme.id} AND i."number" = ${number} AND NOT i."voided" AND y."validFrom" <= ${past.at}::timestamptz

@@ -74,7 +74,7 @@ const HAS_EARLIER_WORDINGS = Prisma.sql`
 const PASSAGES = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('title', o."title", 'byline', o."byline", 'publisher', o."publisher", 'publishedOn', o."publishedOn",
       'url', o."url", 'location', p."location", 'quote', p."quote", 'partId', p."partId",
-      'id', p."id", 'sourceId', o."id", 'opens', p."start" IS NOT NULL AND EXISTS (SELECT FROM "SourceDocument" d WHERE d."sourceId" = o."id" AND d."state" = 'READ')) ORDER BY o."publishedOn", o."id", p."start" NULLS LAST, p."id"), '[]')
+      'id', p."id", 'sourceId', o."id", 'opens', p."start" IS NOT NULL AND p."quote" <> '' AND EXISTS (SELECT FROM "SourceDocument" d WHERE d."sourceId" = o."id" AND d."state" = 'READ')) ORDER BY o."publishedOn", o."id", p."start" NULLS LAST, p."id"), '[]')
     FROM "Passage" p JOIN "Source" o ON o."id" = p."sourceId" WHERE p."recommendationId" = r."id")`;
 
 const PROPOSALS = Prisma.sql`

@@ -15,10 +15,13 @@ const Passages = z.array(z.object({
 
 export type SourcePassage = z.infer<typeof Passages>[number];
 
-/** The passages of a source that recommendations name, in the order of the text; items that are void are left out. */
+/**
+ * The passages of a source that recommendations name, in the order of the text; items that are void are left out. One that does not say its words may have been
+ * counted in another text than the one that is here: it has no place in it.
+ */
 async function readPassages(sourceId: number): Promise<SourcePassage[]> {
   return Passages.parse(await ask`
-    SELECT p."id", p."start", p."end", p."location", r."number", r."reference", r."title", r."status"
+    SELECT p."id", CASE WHEN p."quote" <> '' THEN p."start" END AS "start", p."end", p."location", r."number", r."reference", r."title", r."status"
     FROM "Passage" p JOIN "Recommendation" r ON r."id" = p."recommendationId"
     WHERE p."sourceId" = ${sourceId} AND NOT r."voided" ORDER BY p."start" NULLS LAST, p."id" LIMIT ${MOST_PASSAGES}`);
 }
