@@ -38,6 +38,19 @@ export function addOrganisation(by: By & Manager, programmeId: number, values: O
   });
 }
 
+/** New organisations of these names, those that there are already left as they are; all or none. */
+export function addMissingOrganisations(by: By & Manager, programmeId: number, all: readonly OrganisationValues[]) {
+  return changeProgramme(by, programmeId, async (tx) => {
+    if (!all.every(({ sideId }) => mayManageSide(by, sideId))) return notYours;
+    const taken = await tx.organisation.findMany({ where: { programmeId }, select: { name: true, sideId: true } });
+    const missing = all.filter(({ name, sideId }, at) => [...taken, ...all.slice(0, at)].every((one) => one.name !== name || one.sideId !== sideId));
+    await tx.organisation.createMany({ data: missing.map((values) => ({ ...values, programmeId })) });
+    const sides = new Map((await tx.side.findMany({ where: { programmeId }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]));
+    const entryOf = ({ name, sideId, abbreviation }: OrganisationValues) => ({ act: "organisationAdded" as const, subject: name, changes: compareFields(null, { side: sides.get(sideId ?? 0) ?? null, abbreviation: abbreviation || null }) });
+    return { ok: true, entries: missing.map(entryOf), value: missing.length };
+  });
+}
+
 /** Closes it: it can be chosen no more, and stands wherever it stood. Or opens it again: then it became nothing else. */
 export function closeOrganisation(by: By & Manager, programmeId: number, id: number, close: boolean) {
   return changeProgramme(by, programmeId, async (tx) => {

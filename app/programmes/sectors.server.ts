@@ -28,6 +28,19 @@ export function addSector(by: By, programmeId: number, { name }: { name: string 
   });
 }
 
+/** New sectors of these names, those that there are already left as they are; all or none. */
+export function addMissingSectors(by: By, programmeId: number, names: readonly string[]) {
+  return changeProgramme(by, programmeId, async (tx) => {
+    const taken = await tx.sector.findMany({ where: { programmeId }, select: { key: true, name: true } });
+    const missing = [...new Set(names)].filter((name) => !taken.some((one) => one.name === name));
+    for (const name of missing) {
+      const key = makeKey(name, taken.map((one) => one.key));
+      taken.push(await tx.sector.create({ data: { programmeId, name, key }, select: { key: true, name: true } }));
+    }
+    return { ok: true, entries: missing.map((subject) => ({ act: "sectorAdded" as const, subject })), value: missing.length };
+  });
+}
+
 /** Renames it; entries already made keep the name it had. */
 export function editSector(by: By, programmeId: number, id: number, { name }: { name: string }) {
   return changeProgramme(by, programmeId, async (tx) => {

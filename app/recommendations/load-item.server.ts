@@ -5,7 +5,7 @@ import type { Actor } from "~/people/actor";
 import { todayIn, type Programme } from "~/programmes/programme";
 import { ACTS, type Act } from "./acts";
 import { ActionItemValue, FieldChanges, FIELD_VALUES } from "./changes";
-import type { Item } from "./item";
+import type { Item, LastEntry } from "./item";
 import { ItemRow, STATE_COLUMNS, STATE_JOINS } from "./item-row.server";
 
 export type Tx = Prisma.TransactionClient;
@@ -42,6 +42,12 @@ export const LAST_ENTRY = Prisma.sql`
   jsonb_build_object('id', v."id"::text, 'version', v."version", 'act', v."act", 'personId', v."personId", 'note', v."note", 'changes', v."changes",
     'happenedOn', v."happenedOn", 'channel', v."channel", 'channelReference', v."channelReference", 'onBehalfOf', v."onBehalfOf", 'report', v."report",
     'recordedAt', v."recordedAt", 'effectiveAt', v."effectiveAt")`;
+
+/** An entry of an item's joint history by its version; null where there is none. */
+export async function readEntry(tx: Tx, itemId: number, version: number): Promise<LastEntry | null> {
+  const rows = await tx.$queryRaw<{ entry: unknown }[]>`SELECT ${LAST_ENTRY} AS "entry" FROM "Revision" v WHERE v."recommendationId" = ${itemId} AND v."audienceSideId" IS NULL AND v."version" = ${version}`;
+  return Around.shape.lastEntry.parse(rows[0]?.entry ?? null);
+}
 
 /** Locks an item's row for this transaction and reads what a decision about it needs; null when there is none. */
 export async function lockItem(tx: Tx, programme: Programme, actor: Actor, number: number, audience: string | null): Promise<Item | null> {

@@ -8,6 +8,7 @@ import type { Mapping } from "~/spreadsheets/import/mapping";
 import { recallMapping } from "~/spreadsheets/import/layouts.server";
 import { askForPlan, readPlan } from "~/spreadsheets/import/plan.server";
 import { findImport, type Member } from "~/spreadsheets/import/read.server";
+import { carryOut, undoImport } from "~/spreadsheets/import/run.server";
 import { saveMapping } from "~/spreadsheets/import/save.server";
 import { sheetOf, type ImportLook, type PlannedRow, type TableImport } from "~/spreadsheets/import/table-import";
 import { workOn } from "~/spreadsheets/import/work.server";
@@ -73,6 +74,17 @@ export function atHand(member: Member, id: string) {
       if (!asked.ok) throw new Error(`Not planned: ${asked.message.key} ${JSON.stringify(asked.message.values)}`);
       await workOn(id, () => false);
       return rowsOf(await read());
+    },
+    /** Carries it out to its end, whatever that takes. */
+    carryOut: async () => {
+      const begun = await carryOut(member, await read());
+      await workOn(id, () => false);
+      return begun;
+    },
+    undo: async () => {
+      const begun = await undoImport(member, await read());
+      await workOn(id, () => false);
+      return begun;
     },
     rows: async () => rowsOf(await read()),
     counts: async () => (await read()).counts,

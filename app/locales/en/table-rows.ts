@@ -16,6 +16,7 @@ export const tableRows = {
     openQuestions_other: "{{count}} questions about the columns and words of the table are still open",
     conflictsOpen_one: "In {{count}} row something was changed here and in the file. Choose which counts",
     conflictsOpen_other: "In {{count}} rows something was changed here and in the file. Choose which counts",
+    otherPerson: "{{name}} looked at what would become of the rows. Have it worked out for yourself to carry it out, and leave undoing to them",
     nothingToDo: "No row would create or change anything",
   },
   reason: {

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import type { Programme } from "~/programmes/programme";
+import type { Tx } from "~/recommendations/load-item.server";
 import { wordsOf } from "./cell-text";
 import type { Mapping, ReadRow } from "./mapping";
 import { ownKey, sharing, type Matching, type RowKeys } from "./matching.server";
@@ -10,12 +11,12 @@ export type KeyedRow = ReadRow & RowKeys;
 export type Match = { is: number } | { none: true } | { missing: string };
 
 /** Finds the items that rows are: by our own reference where the table has it, else by the key of an import before. */
-export async function findItems(programme: Programme, mapping: Mapping, rows: readonly KeyedRow[], matching: Matching): Promise<Map<number, Match>> {
+export async function findItems(programme: Programme, mapping: Mapping, rows: readonly KeyedRow[], matching: Matching, tx: Tx = db): Promise<Map<number, Match>> {
   const references = new Map(rows.flatMap((row) => {
     const reference = ownReference(row, mapping, programme);
     return reference ? [[row.number, reference] as const] : [];
   }));
-  const [byNumber, byKey] = await Promise.all([findNumbered(programme, [...references.values()].map(({ number }) => number)), findKeyed(programme, rows, matching)]);
+  const [byNumber, byKey] = await Promise.all([findNumbered(tx, programme, [...references.values()].map(({ number }) => number)), findKeyed(tx, programme, rows, matching)]);
   return new Map(rows.map((row) => {
     const reference = references.get(row.number);
     if (!reference) return [row.number, byKeys(row, byKey, matching)];
@@ -31,18 +32,18 @@ function ownReference({ cells }: ReadRow, { columns }: Mapping, { referencePrefi
   return /^[1-9]\d{0,8}$/.test(bare) ? { number: Number(bare), words } : null;
 }
 
-async function findNumbered({ id }: Programme, numbers: number[]): Promise<Map<number, number>> {
+async function findNumbered(tx: Tx, { id }: Programme, numbers: number[]): Promise<Map<number, number>> {
   if (!numbers.length) return new Map();
-  const rows = await db.recommendation.findMany({ where: { programmeId: id, number: { in: numbers } }, select: { id: true, number: true } });
+  const rows = await tx.recommendation.findMany({ where: { programmeId: id, number: { in: numbers } }, select: { id: true, number: true } });
   return new Map(rows.map((row) => [row.number, row.id]));
 }
 
 const placeOf = (scheme: string, key: string) => `${scheme}\n${key}`;
 
-async function findKeyed({ id }: Programme, rows: readonly KeyedRow[], matching: Matching): Promise<Map<string, number>> {
+async function findKeyed(tx: Tx, { id }: Programme, rows: readonly KeyedRow[], matching: Matching): Promise<Map<string, number>> {
   const { schemes } = matching;
   const keys = [...new Set(rows.flatMap((row) => [row.plain, ownKey(row, row.number, matching)]))].filter(Boolean);
-  const found = await db.importedKey.findMany({ where: { programmeId: id, scheme: { in: [schemes.plain, schemes.full] }, key: { in: keys } } });
+  const found = await tx.importedKey.findMany({ where: { programmeId: id, scheme: { in: [schemes.plain, schemes.full] }, key: { in: keys } } });
   return new Map(found.map(({ scheme, key, recommendationId }) => [placeOf(scheme, key), recommendationId]));
 }
 

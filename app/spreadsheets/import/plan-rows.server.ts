@@ -2,15 +2,16 @@ import { db } from "~/db.server";
 import { findItems, type KeyedRow, type Match } from "./find-items.server";
 import { readBases } from "./bases.server";
 import type { Chosen } from "./mapping";
-import { openMatching, ownKey, sharing, type Matching } from "./matching.server";
+import { openMatching, ownKey, type Matching } from "./matching.server";
 import { openContext } from "./open-context.server";
 import type { PlanContext } from "./plan-context";
 import { planRow, type Found } from "./plan-row";
 import { readFound } from "./read-found.server";
-import { skipped, takeTogether } from "./shared-rows";
+import type { Aside } from "./shared-rows";
 import { settlePlans, type SettledPlan } from "./settle-plans.server";
 import type { Step, Working } from "./steps.server";
-import { understandRow } from "./understand-row";
+import { understandRows } from "./understand-rows.server";
+import { understandRow, type WholeRow } from "./understand-row";
 import type { Values } from "./values";
 
 /** Few enough that others are answered in between. */
@@ -18,7 +19,7 @@ const BATCH = 200;
 
 type Row = KeyedRow & { chosen: Chosen };
 type Planning = Working & { context: PlanContext; matching: Matching; taken: Map<number, number> };
-type Around = { matches: Map<number, Match>; found: Map<number, Found>; bases: Map<number, Values>; others: Map<number, KeyedRow> };
+type Around = { understood: Map<number, WholeRow | Aside>; matches: Map<number, Match>; found: Map<number, Found>; bases: Map<number, Values> };
 
 /** Works out what would become of the next rows of an import, batch by batch. */
 export async function planStep(working: Working): Promise<Step> {
@@ -41,33 +42,21 @@ async function planBatch(planning: Planning): Promise<number> {
 async function readAround({ imported, programme, actor, context, matching }: Planning, rows: Row[]): Promise<Around> {
   const matches = await findItems(programme, imported.mapping, rows, matching);
   const ids = [...new Set([...matches.values()].flatMap((match) => ("is" in match ? match.is : [])))];
-  const [found, bases, others] = await Promise.all([readFound(programme, actor, ids, imported.mapping.language), readBases(imported, ids, context), readOthers(imported.id, rows, matching, imported.mapping.repeated === "together")]);
-  return { matches, found, bases, others };
+  const [understood, found, bases] = await Promise.all([
+    understandRows(imported, rows, matching, context), readFound(programme, actor, ids, imported.mapping.language), readBases(imported, ids, context),
+  ]);
+  return { understood, matches, found, bases };
 }
 
-/** The other rows of those that are taken together. */
-async function readOthers(importId: string, rows: Row[], matching: Matching, together: boolean): Promise<Map<number, KeyedRow>> {
-  const numbers = together ? [...new Set(rows.flatMap((row) => sharing(row, row.number, matching)))].filter((number) => !rows.some((row) => row.number === number)) : [];
-  const others = numbers.length ? await db.$queryRaw<KeyedRow[]>`SELECT r."number", r."cells", '' AS "plain", '' AS "full" FROM "ImportRow" r WHERE r."importId" = ${importId}::uuid AND r."number" = ANY(${numbers}::int[])` : [];
-  return new Map([...rows, ...others].map((row) => [row.number, row]));
-}
-
-function planOne(row: Row, { matches, found, bases, others }: Around, { imported, context, matching, taken }: Planning): SettledPlan {
+function planOne(row: Row, { understood, matches, found, bases }: Around, { context, matching, taken }: Planning): SettledPlan {
   const key = ownKey(row, row.number, matching);
-  const shared = sharing(row, row.number, matching);
-  const group = shared.length > 1 ? imported.mapping.repeated : null;
-  const [first = row.number] = shared;
-  if (group === "skip" && first !== row.number) return { number: row.number, key, ...skipped({ key: "tableRows.reason.sharesKey", values: { row: first } }) };
-  const alone = understandRow(row, context);
-  const together = group === "together" ? takeTogether(alone, shared, (number) => understandRow(others.get(number) ?? row, context)) : alone;
-  if ("kind" in together) return { number: row.number, key, ...together };
-
+  const whole = understood.get(row.number) ?? understandRow(row, context);
+  if ("kind" in whole) return { number: row.number, key, ...whole };
   const match = matches.get(row.number) ?? { none: true };
   const id = "is" in match ? match.is : null;
   const item = id === null ? null : (found.get(id) ?? null);
   const problem = "missing" in match ? ({ key: "tableRows.reason.noSuchItem", values: { reference: match.missing } } as const) : takenBefore(id, row.number, taken);
-  const cell = together.cell;
-  const planned = planRow(problem ? { ...together, errors: [{ cell, reason: problem }] } : together, item, id === null ? null : (bases.get(id) ?? null), row.chosen, context);
+  const planned = planRow(problem ? { ...whole, errors: [{ cell: whole.cell, reason: problem }] } : whole, item, id === null ? null : (bases.get(id) ?? null), row.chosen, context);
   if (id !== null && planned.kind !== "ERROR") taken.set(id, row.number);
   return { number: row.number, key, kind: planned.kind, plan: planned.plan, reason: planned.plan.errors[0]?.reason ?? null, item: id, version: item?.item.version ?? null };
 }

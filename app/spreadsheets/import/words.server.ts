@@ -31,13 +31,13 @@ export async function collectWords(imported: TableImport, mapping: Mapping, crea
 }
 
 /** What stands in these columns, each text of a column once, the most frequent first. */
-export function findDistinct(importId: string, columns: readonly number[]): Promise<Found[]> {
+export function findDistinct(importId: string, columns: readonly number[], among = Prisma.sql`true`): Promise<Found[]> {
   return db.$queryRaw<Found[]>`
     SELECT * FROM (
       SELECT d.*, row_number() OVER (PARTITION BY d."column" ORDER BY d."count" DESC, d."row")::int AS "place" FROM (
         SELECT c."column", t."text", count(*)::int AS "count", min(r."number") AS "row"
         FROM "ImportRow" r CROSS JOIN unnest(${[...columns]}::int[]) c("column") CROSS JOIN LATERAL (SELECT ${cellText(Prisma.sql`c."column"`)} AS "text") t
-        WHERE r."importId" = ${importId}::uuid AND t."text" ~ '\\S' GROUP BY 1, 2) d) e
+        WHERE r."importId" = ${importId}::uuid AND ${among} AND t."text" ~ '\\S' GROUP BY 1, 2) d) e
     WHERE e."place" <= ${MOST_WORDS} ORDER BY e."column", e."place"`;
 }
 

@@ -1,0 +1,80 @@
+import { db } from "~/db.server";
+import { log } from "~/log.server";
+import type { Tx } from "~/recommendations/load-item.server";
+import { registerManyWithin } from "~/recommendations/register.server";
+import type { NewItem } from "~/recommendations/new-item";
+import type { Message } from "~/refusal";
+import { findItems, type KeyedRow } from "./find-items.server";
+import { keepKeys } from "./keep-keys.server";
+import { planRow } from "./plan-row";
+import type { Running } from "./run-rows.server";
+import { settleRows } from "./settle-rows.server";
+import { understandRow } from "./understand-row";
+import { understandRows } from "./understand-rows.server";
+
+/** Few enough that others are answered in between, and that nobody waits long for the next number. */
+const BATCH = 200;
+const TRIES = 3;
+
+/** Registers the next rows that are to be created, together or not at all with their places in the import; answers how many were settled. Where they fail without a reason, one by one. */
+export async function createBatch(running: Running): Promise<number> {
+  try {
+    return await db.$transaction((tx) => createNext(tx, running, BATCH));
+  } catch (error) {
+    log.error({ err: error, import: running.imported.id }, "rows of an import failed together");
+  }
+  let settled = 0;
+  for (let one = 1; one > 0 && settled < BATCH && !running.stop(); settled += one) one = await createOne(running);
+  return settled;
+}
+
+async function createOne(running: Running): Promise<number> {
+  for (let tries = 1; tries <= TRIES; tries++) {
+    try {
+      return await db.$transaction((tx) => createNext(tx, running, 1));
+    } catch (error) {
+      log.error({ err: error, import: running.imported.id, tries }, "a row of an import failed");
+    }
+  }
+  return db.$transaction(async (tx) => {
+    const rows = await claim(tx, running, 1);
+    return settleRows(tx, running.imported.id, rows.map(({ number }) => ({ number, outcome: "REFUSED", reason: { key: "many.reason.failed" } })));
+  });
+}
+
+/** Takes the next rows for this transaction; what another process has at hand is left to it. */
+function claim(tx: Tx, { imported, matching }: Running, limit: number): Promise<KeyedRow[]> {
+  return tx.$queryRaw<KeyedRow[]>`
+    SELECT r."number", r."cells", ${matching.keys.plain} AS "plain", ${matching.keys.full} AS "full" FROM "ImportRow" r
+    WHERE r."importId" = ${imported.id}::uuid AND r."kind" = 'CREATE' AND r."outcome" = 'WAITING' ORDER BY r."number" LIMIT ${limit}::int FOR UPDATE SKIP LOCKED`;
+}
+
+async function createNext(tx: Tx, running: Running, limit: number): Promise<number> {
+  const { imported, programme, actor, matching } = running;
+  const rows = await claim(tx, running, limit);
+  if (!rows.length) return 0;
+  // Another import may bring in the same rows at this moment: from here on it waits.
+  await tx.$queryRaw`SELECT 1 FROM "Programme" WHERE "id" = ${programme.id} FOR NO KEY UPDATE`;
+  const decided = await decide(tx, running, rows);
+  const [created, refused] = [decided.flatMap((one) => ("create" in one ? [one] : [])), decided.flatMap((one) => ("reason" in one ? [one] : []))];
+  const registered = await registerManyWithin(tx, actor, programme, created.map(({ create }) => create));
+  if (!Array.isArray(registered)) return settleRows(tx, imported.id, rows.map(({ number }) => ({ number, outcome: "REFUSED", reason: registered.message })));
+  const items = created.map(({ row }, at) => ({ row, id: registered[at]?.id ?? 0, version: registered[at]?.version ?? 0 }));
+  await keepKeys(tx, programme, items, matching);
+  return settleRows(tx, imported.id, [
+    ...items.map(({ row, id, version }) => ({ number: row.number, outcome: "CREATED" as const, item: id, written: Array.from({ length: version }, (_, at) => at + 1) })),
+    ...refused.map(({ row, reason }) => ({ number: row.number, outcome: "REFUSED" as const, reason })),
+  ]);
+}
+
+async function decide(tx: Tx, { imported, programme, matching, context }: Running, rows: KeyedRow[]): Promise<({ row: KeyedRow; create: NewItem } | { row: KeyedRow; reason: Message })[]> {
+  const [matches, understood] = [await findItems(programme, imported.mapping, rows, matching, tx), await understandRows(imported, rows, matching, context)];
+  return rows.map((row) => {
+    const whole = understood.get(row.number) ?? understandRow(row, context);
+    const match = matches.get(row.number);
+    if (match && "is" in match) return { row, reason: { key: "tableRows.reason.importedMeanwhile" } };
+    if ("kind" in whole) return { row, reason: whole.reason };
+    const { create, plan } = planRow(whole, null, null, {}, context, imported.sourceId ?? 0);
+    return create ? { row, create } : { row, reason: plan.errors[0]?.reason ?? { key: "many.reason.failed" } };
+  });
+}
