@@ -1,11 +1,13 @@
 import { db } from "~/db.server";
+import { compareRows, matchCompared, openComparison, type ComparedRow, type Comparison } from "~/spreadsheets/round-trip/compare-rows.server";
+import { planOfOurs } from "~/spreadsheets/round-trip/plan-back";
 import { findItems, type KeyedRow, type Match } from "./find-items.server";
 import { readBases } from "./bases.server";
 import type { Chosen } from "./mapping";
 import { openMatching, ownKey, type Matching } from "./matching.server";
 import { openContext } from "./open-context.server";
 import type { PlanContext } from "./plan-context";
-import { planRow, type Found } from "./plan-row";
+import { planRow, type Found, type Planned } from "./plan-row";
 import { readFound } from "./read-found.server";
 import type { Aside } from "./shared-rows";
 import { settlePlans, type SettledPlan } from "./settle-plans.server";
@@ -18,14 +20,14 @@ import type { Values } from "./values";
 const BATCH = 200;
 
 type Row = KeyedRow & { chosen: Chosen };
-type Planning = Working & { context: PlanContext; matching: Matching; taken: Map<number, number> };
-type Around = { understood: Map<number, WholeRow | Aside>; matches: Map<number, Match>; found: Map<number, Found>; bases: Map<number, Values> };
+type Planning = Working & { context: PlanContext; matching: Matching; taken: Map<number, number>; comparison: Comparison | null };
+type Around = { understood: Map<number, WholeRow | Aside>; matches: Map<number, Match>; found: Map<number, Found>; bases: Map<number, Values>; compared: Map<number, ComparedRow> | null };
 
 /** Works out what would become of the next rows of an import, batch by batch. */
 export async function planStep(working: Working): Promise<Step> {
   const { imported } = working;
   const [context, matching, taken] = await Promise.all([openContext(working), openMatching(imported), findTaken(imported.id)]);
-  const planning = { ...working, context, matching, taken };
+  const planning = { ...working, context, matching, taken, comparison: await openComparison(imported, context) };
   return () => planBatch(planning);
 }
 
@@ -39,27 +41,33 @@ async function planBatch(planning: Planning): Promise<number> {
   return settlePlans(imported, rows.map((row) => planOne(row, around, planning)));
 }
 
-async function readAround({ imported, programme, actor, context, matching }: Planning, rows: Row[]): Promise<Around> {
-  const matches = await findItems(programme, imported.mapping, rows, matching);
+async function readAround({ imported, programme, actor, context, matching, comparison }: Planning, rows: Row[]): Promise<Around> {
+  const compared = comparison && (await compareRows(comparison, rows));
+  const matches = matchCompared(await findItems(programme, imported.mapping, rows, matching), compared);
   const ids = [...new Set([...matches.values()].flatMap((match) => ("is" in match ? match.is : [])))];
   const [understood, found, bases] = await Promise.all([
     understandRows(imported, rows, matching, context), readFound(programme, actor, ids, imported.mapping.language), readBases(imported, ids, context),
   ]);
-  return { understood, matches, found, bases };
+  return { understood, matches, found, bases, compared };
 }
 
-function planOne(row: Row, { understood, matches, found, bases }: Around, { context, matching, taken }: Planning): SettledPlan {
+function planOne(row: Row, { understood, matches, found, bases, compared }: Around, { context, matching, taken }: Planning): SettledPlan {
   const key = ownKey(row, row.number, matching);
-  const whole = understood.get(row.number) ?? understandRow(row, context);
-  if ("kind" in whole) return { number: row.number, key, ...whole };
   const match = matches.get(row.number) ?? { none: true };
   const id = "is" in match ? match.is : null;
   const item = id === null ? null : (found.get(id) ?? null);
+  const ours = compared?.get(row.number);
+  if (ours) return asPlan(row.number, key, planOfOurs({ row, compared: ours, found: item, chosen: row.chosen }, context), item);
+  const whole = understood.get(row.number) ?? understandRow(row, context);
+  if ("kind" in whole) return { number: row.number, key, ...whole };
   const problem = "missing" in match ? ({ key: "tableRows.reason.noSuchItem", values: { reference: match.missing } } as const) : takenBefore(id, row.number, taken);
   const planned = planRow(problem ? { ...whole, errors: [{ cell: whole.cell, reason: problem }] } : whole, item, id === null ? null : (bases.get(id) ?? null), row.chosen, context);
   if (id !== null && planned.kind !== "ERROR") taken.set(id, row.number);
-  return { number: row.number, key, kind: planned.kind, plan: planned.plan, reason: planned.plan.errors[0]?.reason ?? null, item: id, version: item?.item.version ?? null };
+  return asPlan(row.number, key, planned, item);
 }
+
+const asPlan = (number: number, key: string, { kind, plan }: Planned, found: Found | null): SettledPlan =>
+  ({ number, key, kind, plan, reason: plan.errors[0]?.reason ?? null, item: found?.item.id ?? null, version: found?.item.version ?? null });
 
 function takenBefore(id: number | null, number: number, taken: ReadonlyMap<number, number>) {
   const before = id === null ? undefined : taken.get(id);

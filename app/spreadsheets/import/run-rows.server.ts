@@ -1,3 +1,4 @@
+import { openComparison, type Comparison } from "~/spreadsheets/round-trip/compare-rows.server";
 import { changeBatch } from "./change-rows.server";
 import { createBatch } from "./create-rows.server";
 import { createMissing } from "./create-missing.server";
@@ -7,12 +8,12 @@ import type { PlanContext } from "./plan-context";
 import type { Step, Working } from "./steps.server";
 
 /** An import that is carried out. */
-export type Running = Working & { context: PlanContext; matching: Matching };
+export type Running = Working & { context: PlanContext; matching: Matching; comparison: Comparison | null };
 
 /** Carries out the next rows of an import: first what is created, then what changes. What there must be for it is added before. */
 export async function runStep(working: Working): Promise<Step> {
   await createMissing(working);
   const [context, matching] = await Promise.all([openContext(working), openMatching(working.imported)]);
-  const running = { ...working, context, matching };
+  const running = { ...working, context, matching, comparison: await openComparison(working.imported, context) };
   return async () => (await createBatch(running)) || changeBatch(running);
 }

@@ -37,7 +37,7 @@ export function gatherVocabulary(ts: readonly T[], { sectors, organisations, mem
       position: words(Object.values(PositionValue), (t, value) => t(`position.${value}`)),
       sector: nameMap(sectors.map(({ id, name }) => [String(id), [name]])),
       person: nameMap(members.map((member) => [String(member.id), namesOfMember(member)])),
-      organisation: nameMap(organisations.flatMap((one) => (one.becomes ?? [one.id]).map((id): [string, string[]] => [String(id), [one.name, one.abbreviation, ...one.others]]))),
+      organisation: nameMap(organisations.flatMap((one) => (one.becomes ?? [one.id]).map((id): [string, string[]] => [String(id), [one.name, one.abbreviation, ...one.others].filter(Boolean).flatMap((name) => [name, ...inAll((t) => t("exports.suggested", { name }))])]))),
     },
   };
 }

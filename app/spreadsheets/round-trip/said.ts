@@ -1,4 +1,3 @@
-import type { T } from "~/locales/translator";
 import { restore } from "~/recommendations/list/csv-text";
 import { positionOf } from "~/recommendations/positions";
 import type { CellWords, ExportColumn } from "~/spreadsheets/export/columns";
@@ -6,17 +5,14 @@ import type { Exported } from "~/spreadsheets/export/exported";
 import { fitCell } from "~/spreadsheets/export/xml-text";
 import { readDate, type DateOrder } from "~/spreadsheets/reading/dates";
 import { sayCell, type CellValue } from "~/spreadsheets/reading/table";
-import { divideNames, plainName, squeeze } from "~/spreadsheets/import/cell-text";
+import { divideNames, squeeze } from "~/spreadsheets/import/cell-text";
 import { IMPORT_FIELDS, readFieldId, type FieldId, type FieldType } from "~/spreadsheets/import/fields";
 import type { Said } from "./merge";
 import { matchWord } from "~/spreadsheets/import/match-words";
 import type { Vocabulary } from "~/spreadsheets/import/vocabulary";
 
-/** What it takes to say what a field says: what words mean here, in which order the days of a column are written, and how a suggested organisation is written. */
-export type Saying = { vocabulary: Vocabulary; orders: ReadonlyMap<number, DateOrder | undefined>; words: CellWords; suggested: readonly string[] };
-
-/** How a suggested organisation ends, in each language. */
-export const suggestedEnds = (ts: readonly T[]) => ts.map((t) => plainName(t("exports.suggested", { name: "" })));
+/** What it takes to say what a field says: what words mean here, and in which order the days of a column are written. */
+export type Saying = { vocabulary: Vocabulary; orders: ReadonlyMap<number, DateOrder | undefined>; words: CellWords };
 
 /** What an item says in a field, as it went out or as it is now; `column` is the one that wrote it. */
 export function sayItem(column: ExportColumn, item: Exported, { words }: Pick<Saying, "words">): Said {
@@ -45,7 +41,7 @@ const text: ValueOf = (field, item) => plainText(String(item[field as "title" | 
 const organisations: ValueOf = (field, item) => {
   const { name, side } = readFieldId(field);
   const role = name === "leadOf" ? "lead" : "supporting";
-  return (item.organisations[side ?? ""] ?? []).filter((one) => one.role === role).map(({ id, suggested }) => `${id}${suggested ? "?" : ""}`).sort().join();
+  return (item.organisations[side ?? ""] ?? []).filter((one) => one.role === role).map(({ id }) => String(id)).sort().join();
 };
 
 const VALUES: Record<FieldType, ValueOf> = {
@@ -70,23 +66,19 @@ function recorded(field: FieldId, { owner, deadline, sector }: Exported): string
   return type === "deadline" && deadline ? [deadline.said, deadline.lastDay ?? deadline.said] : [];
 }
 
-function valueOfText(field: FieldId, words: string, { vocabulary, suggested }: Saying, order: DateOrder | undefined): string | null {
+function valueOfText(field: FieldId, words: string, { vocabulary }: Saying, order: DateOrder | undefined): string | null {
   const type = typeOf(field);
   if (!words.trim()) return type === "position" ? "NOT_COMMUNICATED" : "";
   if (type === "line" || type === "text") return plainText(words);
-  if (type === "organisation") return valueOfNames(field, words, vocabulary, suggested);
+  if (type === "organisation") return valueOfNames(field, words, vocabulary);
   if (type !== "day" && type !== "deadline") return matchWord(field, words, vocabulary);
   const read = readDate(words, order);
   if (read && "date" in read) return read.date;
   return type === "deadline" ? plainWords(words) : null;
 }
 
-function valueOfNames(field: FieldId, words: string, vocabulary: Vocabulary, suggested: readonly string[]): string | null {
-  const values = divideNames(words).map((name) => {
-    const end = suggested.find((one) => plainName(name).endsWith(` ${one}`));
-    const bare = end ? plainName(name).slice(0, -end.length) : name;
-    const id = matchWord(field, bare, vocabulary);
-    return id === null ? null : `${id}${end ? "?" : ""}`;
-  });
+// Whether one is only suggested is no table's to say.
+function valueOfNames(field: FieldId, words: string, vocabulary: Vocabulary): string | null {
+  const values = divideNames(words).map((name) => matchWord(field, name, vocabulary));
   return values.includes(null) ? null : values.sort().join();
 }

@@ -12,17 +12,17 @@ import type { Message } from "~/refusal";
 export type Returned = { row: ReadRow; base: Base; mapping: Pick<Mapping, "columns"> };
 
 /** What one cell of it says beside the two others. */
-export type Settled = { field: FieldId; column: number; merged: Merged; cell: string; base: string; theirs: string; ours: string };
+export type ComparedCell = { field: FieldId; column: number; merged: Merged; cell: string; base: string; theirs: string; ours: string };
 
 /** Compares every cell of a row three ways; `columns` say how each field went out. */
-export function settleCells({ row, base, mapping }: Returned, columns: ReadonlyMap<string, ExportColumn>, saying: Saying): Settled[] {
-  const cells = mapping.columns.flatMap((field, column) => (field ? [settleCell(field, column, { row, base }, columns, saying)] : []));
+export function compareCells({ row, base, mapping }: Returned, columns: ReadonlyMap<string, ExportColumn>, saying: Saying): ComparedCell[] {
+  const cells = mapping.columns.flatMap((field, column) => (field ? [compareCell(field, column, { row, base }, columns, saying)] : []));
   const noted = cells.find(({ field }) => field === "note")?.merged;
   // A day alone says nothing: it goes with its note.
   return cells.map((cell) => (cell.field === "noteOn" && noted !== undefined ? { ...cell, merged: noted === "theirs" && cell.theirs ? "theirs" : "unchanged" } : cell));
 }
 
-function settleCell(field: FieldId, column: number, { row, base }: Pick<Returned, "row" | "base">, columns: ReadonlyMap<string, ExportColumn>, saying: Saying): Settled {
+function compareCell(field: FieldId, column: number, { row, base }: Pick<Returned, "row" | "base">, columns: ReadonlyMap<string, ExportColumn>, saying: Saying): ComparedCell {
   const theirs = sayReturned(field, column, row.cells[column], saying);
   const written = columns.get(field);
   const was = written && base.base ? sayItem(written, base.base, saying) : NOTHING;
@@ -38,8 +38,8 @@ const noteSince = ({ notes }: Base, theirs: Said): Said => (notes.some((note) =>
 const sameNote = (a: string, b: string) => plainName(a) === plainName(b);
 
 /** Which of them are to be taken over, which are still to be chosen, and which were emptied although nothing can be without them. */
-export function chooseCells(cells: readonly Settled[], chosen: Chosen): { taken: ReadonlySet<FieldId>; conflicts: CellPlan[]; errors: { cell: string; reason: Message }[] } {
-  const counts = ({ field, merged }: Settled) => merged === "theirs" || (merged === "conflict" && chosen[field] === "theirs");
+export function chooseCells(cells: readonly ComparedCell[], chosen: Chosen): { taken: ReadonlySet<FieldId>; conflicts: CellPlan[]; errors: { cell: string; reason: Message }[] } {
+  const counts = ({ field, merged }: ComparedCell) => merged === "theirs" || (merged === "conflict" && chosen[field] === "theirs");
   const taken = cells.filter(counts);
   return {
     taken: new Set(taken.map(({ field }) => field)),

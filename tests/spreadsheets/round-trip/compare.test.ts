@@ -12,8 +12,7 @@ import { readVocabulary } from "~/spreadsheets/import/vocabulary.server";
 import type { Member } from "~/spreadsheets/import/read.server";
 import type { ReadRow } from "~/spreadsheets/import/mapping";
 import type { CellValue } from "~/spreadsheets/reading/table";
-import type { ExportedMarks } from "~/spreadsheets/round-trip/marks";
-import { prepareSettling, settleRows, type SettledRow } from "~/spreadsheets/round-trip/settle-rows.server";
+import { openComparison, compareRows, type ComparedRow } from "~/spreadsheets/round-trip/compare-rows.server";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry } from "../../support/factories";
 import { changeWorkbook, downloadWorkbook, setCell } from "../../support/exports";
 import { bringIn, fileOf, memberOf } from "../../support/imports";
@@ -21,16 +20,16 @@ import { hasLibreOffice, saveWithLibreOffice } from "../../support/libreoffice";
 import { liveThrough } from "../../support/past";
 
 /** How every row of a file that is brought in compares, by its number in the sheet. */
-async function settleFile(member: Member, file: File): Promise<SettledRow[]> {
+async function compareFile(member: Member, file: File): Promise<ComparedRow[]> {
   const imported = await (await bringIn(member, file)).read();
-  if (!imported.exported) throw new Error("The file was not known");
   const rows = await db.importRow.findMany({ where: { importId: imported.id }, orderBy: { number: "asc" } });
-  const settling = await prepareSettling(imported, imported.exported as ExportedMarks, { vocabulary: await readVocabulary(imported.programme), orders: new Map(), t: translator("en") });
-  const settled = await settleRows(settling, rows.map(({ number, cells }): ReadRow & { chosen: object } => ({ number, cells: cells as CellValue[], chosen: {} })));
-  return rows.flatMap(({ number }) => settled.get(number) ?? []);
+  const comparison = await openComparison(imported, { vocabulary: await readVocabulary(imported.programme), orders: new Map(), t: translator("en") });
+  if (!comparison) throw new Error("The file was not known");
+  const compared = await compareRows(comparison, rows.map(({ number, cells }): ReadRow & { chosen: object } => ({ number, cells: cells as CellValue[], chosen: {} })));
+  return rows.flatMap(({ number }) => compared.get(number) ?? []);
 }
 
-const moved = (rows: SettledRow[]) => rows.flatMap((row) => (row.is === "item" ? row.cells.filter(({ merged }) => merged !== "unchanged").map(({ field, merged, base, theirs, ours }) => [row.base.number, field, merged, base, theirs, ours]) : [row.is === "wrong" ? row.reason.key : row.is]));
+const moved = (rows: ComparedRow[]) => rows.flatMap((row) => (row.is === "item" ? row.cells.filter(({ merged }) => merged !== "unchanged").map(({ field, merged, base, theirs, ours }) => [row.base.number, field, merged, base, theirs, ours]) : [row.is === "wrong" ? row.reason.key : row.is]));
 
 describe("of a portfolio with a long past", () => {
   let life: Awaited<ReturnType<typeof liveThrough>>;
@@ -44,22 +43,22 @@ describe("of a portfolio with a long past", () => {
   }, 120_000);
 
   test("no cell of a workbook that comes back as it went out was changed", async () => {
-    const settled = await settleFile(member, fileOf(bytes, "out.xlsx"));
-    expect(settled.length).toBeGreaterThan(5);
-    expect(moved(settled)).toEqual([]);
+    const compared = await compareFile(member, fileOf(bytes, "out.xlsx"));
+    expect(compared.length).toBeGreaterThan(5);
+    expect(moved(compared)).toEqual([]);
   });
 
   test("nor in the .csv", async () => {
     const membership = { ...member, viewer: { ...member.viewer, locale: "en" }, programme: { ...life.programme, notice: "No record" } } as unknown as Membership;
     const csv = await (await exportList(membership, new URLSearchParams("columns=reference&columns=status&columns=sector&columns=owner&columns=deadline&columns=leads&columns=update"))).text();
-    const settled = await settleFile(member, new File([csv], "out.csv", { type: "text/csv" }));
-    expect(settled.filter(({ is }) => is === "item").length).toBeGreaterThan(5);
-    expect(moved(settled)).toEqual(["nothing"]);
+    const compared = await compareFile(member, new File([csv], "out.csv", { type: "text/csv" }));
+    expect(compared.filter(({ is }) => is === "item").length).toBeGreaterThan(5);
+    expect(moved(compared)).toEqual(["nothing"]);
   });
 
   test.skipIf(!hasLibreOffice())("nor after LibreOffice saved it, as a workbook or as values", async () => {
-    expect(moved(await settleFile(member, fileOf(await saveWithLibreOffice(bytes, "xlsx"), "out.xlsx")))).toEqual([]);
-    expect(moved(await settleFile(member, fileOf(await saveWithLibreOffice(bytes, "csv"), "out.csv")))).toEqual([]);
+    expect(moved(await compareFile(member, fileOf(await saveWithLibreOffice(bytes, "xlsx"), "out.xlsx")))).toEqual([]);
+    expect(moved(await compareFile(member, fileOf(await saveWithLibreOffice(bytes, "csv"), "out.csv")))).toEqual([]);
   }, 60_000);
 });
 
@@ -75,15 +74,15 @@ describe("of one item", () => {
   });
 
   const send = async () => (await downloadWorkbook(programme, pk)).bytes;
-  const back = async (bytes: Uint8Array, change: (rows: CellValue[][]) => CellValue[][]) => settleFile(member, fileOf(await changeWorkbook(bytes, change), "back.xlsx"));
-  const ofItem = (rows: SettledRow[], number: number) => moved(rows.filter((row) => row.is !== "item" || row.base.number === number));
+  const back = async (bytes: Uint8Array, change: (rows: CellValue[][]) => CellValue[][]) => compareFile(member, fileOf(await changeWorkbook(bytes, change), "back.xlsx"));
+  const ofItem = (rows: ComparedRow[], number: number) => moved(rows.filter((row) => row.is !== "item" || row.base.number === number));
 
   test("what they alone changed is theirs, what we alone changed is kept, what both changed alike is the same, and what both changed otherwise is a conflict", async () => {
     const { number } = await createItem(programme, { title: "Mend the bridge" });
     const bytes = await send();
     await act(pk, programme, number, (item) => editDetails(item, { ...item, priority: "HIGH", successMeasure: "Ten lorries a day", kind: "TARGET" }, entry()));
-    const settled = await back(bytes, (rows) => [["Status", "In progress"], ["Priority", "Low"], ["Kind", "target"]].reduce((now, [heading = "", value = ""]) => setCell(now, `T-${number}`, heading, value), rows));
-    expect(ofItem(settled, number)).toEqual([
+    const compared = await back(bytes, (rows) => [["Status", "In progress"], ["Priority", "Low"], ["Kind", "target"]].reduce((now, [heading = "", value = ""]) => setCell(now, `T-${number}`, heading, value), rows));
+    expect(ofItem(compared, number)).toEqual([
       [number, "status", "theirs", "Not reported", "In progress", "Not reported"], [number, "priority", "conflict", "Normal", "Low", "High"], [number, "kind", "same", "Recommendation", "target", "Target"],
       [number, "successMeasure", "ours", "", "", "Ten lorries a day"],
     ]);
@@ -137,14 +136,14 @@ describe("of one item", () => {
   test("rows in another order, columns moved, renamed and added, and rows added are understood", async () => {
     const { number } = await createItem(programme, { title: "Mend the bridge" });
     const bytes = await send();
-    const settled = await back(bytes, (rows) => {
+    const compared = await back(bytes, (rows) => {
       const [line = [], heads = [], ...items] = setCell(rows, `T-${number}`, "Status", "In progress");
       const renamed = heads.map((head) => (head === "Status" ? "State of things" : head));
       const added: CellValue[] = heads.map((head) => (head === "Title" ? "A new one" : null));
       const apart = [renamed, ...items.reverse(), added].map((row, at) => [at ? "remark" : "Ours", ...row.slice(-5), ...Array.from(heads, (_, column) => row[column] ?? null).slice(0, -5)]);
       return [line, ...apart];
     });
-    expect(ofItem(settled, number)).toEqual(expect.arrayContaining([[number, "status", "theirs", "Not reported", "In progress", "Not reported"], "new"]));
-    expect(ofItem(settled, number)).toHaveLength(2);
+    expect(ofItem(compared, number)).toEqual(expect.arrayContaining([[number, "status", "theirs", "Not reported", "In progress", "Not reported"], "new"]));
+    expect(ofItem(compared, number)).toHaveLength(2);
   });
 });
