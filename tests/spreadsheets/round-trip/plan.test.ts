@@ -4,10 +4,11 @@ import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import { editDetails } from "~/recommendations/edit-item";
 import { chooseAll, chooseInRow } from "~/spreadsheets/import/choose-conflict.server";
+import { carryOut } from "~/spreadsheets/import/run.server";
 import type { PlannedRow } from "~/spreadsheets/import/table-import";
 import type { Member } from "~/spreadsheets/import/read.server";
 import type { CellValue } from "~/spreadsheets/reading/table";
-import { act, createActor, createItem, createOrganisation, createProgramme, entry } from "../../support/factories";
+import { act, createActor, createItem, createOrganisation, createProgramme, entry, historyOf, rowOf } from "../../support/factories";
 import { changeWorkbook, downloadWorkbook, setCell } from "../../support/exports";
 import { bringIn, changesOf, errorsOf, fileOf, memberOf } from "../../support/imports";
 
@@ -88,4 +89,41 @@ test("a row that was added would be a new item; the hidden marks of another stay
   const { rows } = await planBack((rows) => [...set(rows, number, { Key: "T-9999" }), rows[1]?.map((head) => (head === "Title" ? "Plant trees" : head === "Status" ? "Not started" : null)) ?? []]);
   expect(rows.filter(({ kind }) => kind === "CREATE").map(changesOf)).toEqual([[expect.stringContaining("title |  | Plant trees"), expect.stringContaining("status |  | Not started")]]);
   expect(rows.filter(({ kind }) => kind === "ERROR").map(errorsOf)).toEqual([[expect.stringMatching(/keyMoved$/)]]);
+});
+
+test("carried out, the items are changed by this import; the same file again changes nothing, and says so", async () => {
+  const { number } = await createItem(programme, { title: "Dredge the harbour" });
+  const kept = await createItem(programme, { title: "Light the harbour" });
+  const { bytes } = await downloadWorkbook(programme, pk, `q=harbour`);
+  const changed = await changeWorkbook(bytes, (rows) => [
+    ...set(set(rows, number, { Status: "In progress", "What was said of its progress": "The dredger is there", Deadline: "June 2030" }), kept.number, { Priority: "Low" }),
+    rows[1]?.map((head) => (head === "Title" ? "Fence the harbour" : null)) ?? [],
+  ]);
+  await act(pk, programme, kept.number, (item) => editDetails(item, { ...item, priority: "HIGH" }, entry()));
+  const table = await bringIn(member, fileOf(changed, "back.xlsx"));
+  await table.plan();
+  expect(await table.counts()).toEqual({ UPDATE: 1, CONFLICT: 1, CREATE: 1 });
+  expect(await carryOut(member, await table.read())).toMatchObject({ ok: false, message: { key: "tableRows.refusal.conflictsOpen" } });
+  await chooseAll(await table.read(), "priority", "theirs");
+  expect(await carryOut(member, await table.read())).toEqual({ ok: true });
+  expect(await table.counts()).toEqual({ CHANGED: 2, CREATED: 1 });
+  expect(await rowOf(programme, number)).toMatchObject({ status: "IN_PROGRESS" });
+  expect(await rowOf(programme, kept.number)).toMatchObject({ priority: "LOW", title: "Light the harbour" });
+  const history = await historyOf(programme, number);
+  expect(history.slice(1).map(({ act, channel, channelReference, note }) => [act, channel, channelReference, note])).toEqual(expect.arrayContaining([["start", "IMPORT", "back.xlsx", "The dredger is there"]]));
+
+  const again = await bringIn(member, fileOf(changed, "back.xlsx"));
+  expect(again.knownAs).toBe(table.id);
+  await again.plan();
+  expect(await again.counts()).toEqual({ UNCHANGED: 3 });
+  expect(await carryOut(member, await again.read())).toMatchObject({ ok: false, message: { key: "tableRows.refusal.nothingToDo" } });
+});
+
+test("what was changed here between the preview and its being carried out is not overwritten", async () => {
+  const { number } = await createItem(programme);
+  const { table } = await planBack((rows) => set(rows, number, { Priority: "Low" }));
+  await act(pk, programme, number, (item) => editDetails(item, { ...item, priority: "HIGH" }, entry()));
+  expect(await carryOut(member, await table.read())).toEqual({ ok: true });
+  expect(await rowOf(programme, number)).toMatchObject({ priority: "HIGH" });
+  expect(await table.counts()).toMatchObject({ REFUSED: 1 });
 });
