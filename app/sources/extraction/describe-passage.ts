@@ -48,7 +48,7 @@ export function describerFor(source: SourceText, { organisations, sectors, today
       kind: weighed.kind,
       score: weighed.score,
       reasons: [...weighed.reasons, ...noted],
-      parts: partsIn(text, span, passage, items).map((part) => describePart(part, wordsOf(text, part, gaps))),
+      parts: partsIn(text, span, passage, ALTERNATIVES.test(text.slice(passage.start, passage.end)) ? null : items).map((part) => describePart(part, wordsOf(text, part, gaps))),
       title: shortTitle(said),
       heading,
       page: block.page,
@@ -67,7 +67,11 @@ function gapsWithin({ blocks }: SourceText, { start, end }: Span): Span[] {
   return inside.flatMap((block) => (block.kind === "furniture" || block.kind === "footnote" ? [block] : block.gaps));
 }
 
-function partsIn(text: string, span: Span, { sentences }: Passage, items: Block[]): Span[] {
+/** Of what leads on to alternatives only one is asked. */
+const ALTERNATIVES = /\b(?:either|one of the following|any of the following|for example|such as)\b[^.]{0,60}:$/i;
+
+function partsIn(text: string, span: Span, { sentences }: Passage, items: Block[] | null): Span[] {
+  if (!items) return [];
   if (items.length > 1) return items.map(({ start, end }) => ({ start, end: withoutTail(text, start, end) }));
   return sentences.length > 1 ? sentences : partsOf(text, span);
 }

@@ -22,7 +22,7 @@ export function extractCandidates(source: SourceText, vocabulary: Vocabulary = N
   const describe = describerFor(source, vocabulary);
   const inEnglish = isInEnglish(source);
   return blocks.flatMap((block, index) => {
-    if (!READ.includes(block.kind) || passedOver.has(block) || isHiddenHeading(text, block, blocks[index + 1])) return [];
+    if (!READ.includes(block.kind) || passedOver.has(block) || isHiddenHeading(text, blocks, index)) return [];
     const items = absorbed.get(block) ?? [];
     const around = { ...surroundings(block, index), continuation: items[0] ? continuationOf(text, items[0]) : "" };
     if (!inEnglish && around.structure <= 0) return [];

@@ -15,7 +15,7 @@ const HEAD = /\b(?:(?:undertakes?|undertook|agrees?|agreed|decide[sd]?|resolve[s
 const AND_TO = /(?:,?\s+and\s+(?:also\s+)?|,\s+|\s+as well as\s+)to\s+(?=(\p{L}+))/giu;
 const MODAL = /\b(?:will|shall|should|must|may|could)\b/i;
 const SEVERAL_SENTENCES = /[.!?]\s+\p{Lu}/u;
-const NEXT_CLAUSE = /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(will|shall|should|must|may|could)\s+(?:not\s+|also\s+)?\p{L}|(?:(?:the|both|each|their)\s+(?:\p{L}+\s+){1,4}|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}[\p{L}-]+\s+){0,3})(will|shall|should|must)\s+(?:not\s+|also\s+)?\p{L})/gu;
+const NEXT_CLAUSE = /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(will|shall|should|must|may|could)\s+(?:not\s+|also\s+)?\p{L}|(?:(?:the|both|each|their)\s+(?:(?!which\b|that\b|who\b)\p{L}+\s+){1,4}|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}[\p{L}-]+\s+){0,3})(will|shall|should|must)\s+(?:not\s+|also\s+)?\p{L})/gu;
 
 /** The pieces a compound passage should become; none where it is one thing. */
 export function partsOf(text: string, span: Span): Span[] {

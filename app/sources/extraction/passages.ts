@@ -2,13 +2,14 @@ import type { Block, Span } from "../reading/source-text";
 import { isNamedAct } from "./rules/verbs";
 import { sentencesOf, wordsOf } from "./sentences";
 import type { Surroundings } from "./surroundings";
-import { THRESHOLD, weigh, type Weighed } from "./weigh";
+import { weigh, type Weighed } from "./weigh";
 
 /** A stretch of a block that was weighed as one thing, with those of its sentences that ask something. */
 export type Passage = Span & { weighed: Weighed; sentences: Span[] };
 
 const SHORTEST = 12;
-const NEARLY = 5;
+/** From here on a sentence of an item is one of its parts. */
+const PART = 55;
 const TERM = /^(?:in the\s+)?(?:short|medium|long|near)(?:er)?[\s-]term\s*[,:]/i;
 const FIRST = /^first(?:ly)?,/i;
 const LATER = /^(?:second|third|fourth|fifth|finally|lastly)(?:ly)?,/i;
@@ -25,7 +26,7 @@ function wholeItem(text: string, block: Block, around: Surroundings): Passage[] 
   const [first] = sentences;
   if (!first || block.end - block.start < SHORTEST) return [];
   const weighed = sentences.map((sentence) => weigh(withContinuation(wordsOf(text, sentence, block.gaps), around), { ...around, structure: sentence === first ? around.structure : 0 }));
-  const asking = sentences.filter((sentence, index) => index === 0 || (weighed[index]?.score ?? 0) >= THRESHOLD - NEARLY || isNamedAct(text.slice(sentence.start, sentence.end)));
+  const asking = sentences.filter((sentence, index) => index === 0 || (weighed[index]?.score ?? 0) >= PART || isNamedAct(text.slice(sentence.start, sentence.end)));
   const [top] = weighed;
   return top ? [{ start: first.start, end: withoutTail(text, first.start, (sentences.at(-1) ?? first).end), weighed: top, sentences: asking }] : [];
 }

@@ -7,6 +7,8 @@ export type Section = { heading: string; role: Role; level: number; passes: bool
 
 const LAST = HEADINGS.at(-1);
 const SHORT_HEADING = 5;
+const LONGEST_HEADING = 120;
+const NUMBERED = /^(?:\d|[IVXA-H]+\.)/;
 const FIRST_PAGES = 0.15;
 
 /** For every block the section it lies in. A heading without a role of its own keeps that of the one above it. */
@@ -17,7 +19,7 @@ export function sectionsOf({ text, blocks }: SourceText): Section[] {
   const listed = contentsOf(text, blocks);
   return blocks.map((block, index) => {
     if (block.kind === "paragraph" && block.end - block.start > 120) began = true;
-    if (!listed.has(block) && (block.kind === "heading" || isHiddenHeading(text, block, blocks[index + 1]))) enter(open, wordsOf(text, block, block.gaps), levelOf(block), began);
+    if (!listed.has(block) && (block.kind === "heading" || isHiddenHeading(text, blocks, index))) enter(open, wordsOf(text, block, block.gaps), levelOf(block), began);
     return open.at(-1) ?? first;
   });
 }
@@ -35,11 +37,13 @@ function enter(open: Section[], heading: string, level: number, began: boolean) 
 
 const levelOf = ({ kind, level, marker }: Block) => (kind === "heading" ? level : (marker.match(/\d+/g)?.length ?? 1));
 
-// "5. Suggestions to improve the rate" that was read as an item, because it runs over two lines.
-export function isHiddenHeading(text: string, block: Block, next: Block | undefined): boolean {
-  if (block.kind !== "item" || !/^(?:\d|[IVXA-H]+\.)/.test(block.marker) || block.end - block.start > 120 || next?.kind === "item") return false;
+/** "5. Suggestions to improve the rate" that was read as an item, because it runs over two lines. */
+export function isHiddenHeading(text: string, blocks: Block[], index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== "item" || !NUMBERED.test(block.marker) || block.end - block.start > LONGEST_HEADING) return false;
+  const next = blocks.slice(index + 1, index + 4).find(({ kind }) => kind !== "furniture" && kind !== "footnote");
   const words = wordsOf(text, block, block.gaps);
-  return !/[.;:,]$/.test(words) && roleOf(words) === "recommendations";
+  return next?.kind !== "item" && !/[.;:,]$|[:%]/.test(words) && roleOf(words) === "recommendations";
 }
 
 /** Headings among the first pages that come again further on: lines of a table of contents without leaders. */

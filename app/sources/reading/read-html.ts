@@ -8,6 +8,8 @@ import type { Block, SourceText } from "./source-text";
 
 /** What is no text of the page: scripts, navigation, controls. */
 const LEFT_OUT = /^(script|style|noscript|template|nav|svg|math|canvas|iframe|object|head|title|button|select|option|textarea|audio|video|map)$/;
+/** An item that is a link and nothing else, and so short, leads to something and says nothing itself. */
+const POINTER = 80;
 const BLOCKS = /^(address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|legend|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 
 /** The text of a page or of pasted rich text: headings, lists and tables; scripts and navigation are left out. */
@@ -23,16 +25,19 @@ export function readHtml(html: string): SourceText {
   let footer = 0;
   let bold = 0;
   let plain = false;
+  let linked = 0;
+  let unlinked = false;
   let notes = 0;
 
   function flush() {
     let clean = pre ? text.replace(/^\n+|\s+$/g, "") : text.replace(/[^\S\n]*\n[^\S\n]*/g, "\n").replace(/[^\S\n]+/g, " ").trim();
+    const pointer = marker !== null && !unlinked && clean.length <= POINTER;
     const dressed = kind === "paragraph" && !lists.length && ((!plain && isShortTitle(clean)) || isPlainTitle(clean));
-    [text, plain] = ["", false];
+    [text, plain, unlinked] = ["", false, false];
     if (!clean) return;
     if (dressed && !footer && !notes && !pre) [kind, level] = ["heading", DRESSED_LEVEL];
     if (kind === "heading") clean = clean.replace(/\n/g, " ");
-    const actual = footer ? "furniture" : notes ? "footnote" : marker !== null ? "item" : pre ? "code" : kind;
+    const actual = footer ? "furniture" : notes ? "footnote" : pointer ? "contents" : marker !== null ? "item" : pre ? "code" : kind;
     for (const part of actual === "code" ? [clean] : clean.split(/\n{2,}/)) builder.add(actual, part, { level: actual === "item" ? Math.max(0, lists.length - 1, level) : actual === "heading" ? level : lists.length, marker: marker ?? "" });
     marker = null;
   }
@@ -43,6 +48,7 @@ export function readHtml(html: string): SourceText {
     if (tables.inCell()) return tables.open(element, () => (text = ""));
     if (tag === "br") text += "\n";
     if (tag === "b" || tag === "strong") bold += 1;
+    if (tag === "a") linked += 1;
     const pasted = pastedMarker(element);
     if (pasted) {
       marker = pasted;
@@ -74,6 +80,7 @@ export function readHtml(html: string): SourceText {
       return;
     }
     if (tag === "b" || tag === "strong") bold -= 1;
+    if (tag === "a") linked -= 1;
     if (!BLOCKS.test(tag)) return;
     flush();
     tables.close(element);
@@ -87,7 +94,9 @@ export function readHtml(html: string): SourceText {
 
   function say(piece: string) {
     text += pre ? piece : piece.replace(/\s+/g, " ");
-    if (!bold && /\S/.test(piece)) plain = true;
+    if (!/\S/.test(piece)) return;
+    if (!bold) plain = true;
+    if (!linked) unlinked = true;
   }
 
   walkHtml(parseHtml(html), { open, close, text: say });

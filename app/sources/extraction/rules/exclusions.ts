@@ -40,7 +40,7 @@ export const EXCLUSIONS: Exclusion[] = [
     "This will help both ports.",
     "This should be written down."),
   not("expected", 50,
-    String.raw`^(?:the\s+)?expected\b.{0,80}\b(?:may|will|would)\b`,
+    String.raw`^(?:the\s+)?expected\b.{0,80}\b(?:may|will|would)\b|^even if\b`,
     "Expected rain may delay the fair.",
     "The fair may be moved to May."),
   not("recital", 70,
