@@ -15,10 +15,11 @@ export type MarkedColumn = { id: string; column: number; heading: string; rename
 const KEY = "key";
 const VERSION = "version";
 
-/** What the columns of a sheet are, where it holds what every file that was exported here holds: a key and a version. */
-export function markColumns(known: readonly KnownColumn[], headers: readonly string[]): MarkedColumn[] | null {
+/** What the columns of a sheet are, where it holds what every file that was exported here holds: a key and a version. Where the file itself does not say that it is ours (`sure`), these are told by their headings and not by their place. */
+export function markColumns(known: readonly KnownColumn[], headers: readonly string[], sure = true): MarkedColumn[] | null {
   const { ids, renamed } = recogniseColumns(known, headers);
-  if (!ids.includes(KEY) || !ids.includes(VERSION)) return null;
+  const told = sure ? ids : ids.filter((_, column) => !renamed.includes(column));
+  if (!told.includes(KEY) || !told.includes(VERSION)) return null;
   return ids.flatMap((id, column) => (id === null ? [] : [{ id, column, heading: headers[column] ?? "", renamed: renamed.includes(column) }]));
 }
 

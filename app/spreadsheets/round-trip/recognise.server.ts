@@ -24,7 +24,7 @@ export async function recogniseExport({ viewer, actor, programme }: Pick<Members
   if (about && about.programme !== programme.key) return refuse("invalid", "roundTrip.otherProgramme", { programme: about.programme }, "file");
   if (about?.asOf) return refuse("invalid", "roundTrip.past", { day: formatDay(about.asOf, describeLocale(isLocale(viewer.locale) ? viewer.locale : "en").intl) }, "file");
   const known = about ? [about.columns] : (Object.keys(LOCALES) as LocaleCode[]).map((code) => exportColumns(translator(code), programme.sides, actor.side));
-  const found = findSheet(file.sheets, known);
+  const found = findSheet(file.sheets, known, about !== null);
   if (!found) return about ? refuse("invalid", "roundTrip.noKeys", undefined, "file") : null;
   const { sheet, columns } = found;
   const marks = { exportedAt: about?.exportedAt ?? null, numbers: about && printNumbers(about.numbers), columns };
@@ -41,9 +41,9 @@ async function findAbout({ bytes, name, sheets }: File): Promise<About | null> {
 }
 
 /** The sheet that has most of the columns. */
-function findSheet(sheets: readonly SheetLook[], known: readonly (readonly KnownColumn[])[]): { sheet: SheetLook; columns: MarkedColumn[] } | null {
+function findSheet(sheets: readonly SheetLook[], known: readonly (readonly KnownColumn[])[], sure: boolean): { sheet: SheetLook; columns: MarkedColumn[] } | null {
   const found = sheets.flatMap((sheet) => known.flatMap((columns) => {
-    const marked = sheet.header === null ? null : markColumns(columns, sheet.headers);
+    const marked = sheet.header === null ? null : markColumns(columns, sheet.headers, sure);
     return marked ? [{ sheet, columns: marked }] : [];
   }));
   return found.reduce<typeof found[number] | null>((most, one) => (most && most.columns.length >= one.columns.length ? most : one), null);

@@ -62,6 +62,11 @@ test("one of a past day is refused, and says of which", async () => {
   expect(await beginImport(memberOf(life.pk, life.programme), fileOf(past, "past.xlsx"))).toMatchObject({ ok: false, message: { key: "roundTrip.past" }, field: "file" });
 });
 
+test("a register whose columns stand where ours would is none of ours", async () => {
+  const headers = ["No.", "Suggestion", "Addressed to", "Field", "Status", "Made", "Due", "Remarks", "Paragraph"];
+  expect(await recognise(workbookOf({ Register: [headers, headers.map((heading) => `${heading} 1`)] }))).toBeNull();
+});
+
 test("any other workbook is none of ours, even with such words in it", async () => {
   expect(await recognise(workbookOf({ Register: [["Reference", "Title", "Key"], ["PK-1", "Mend", "a"]] }))).toBeNull();
 });
