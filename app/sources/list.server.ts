@@ -28,7 +28,7 @@ const Sources = z.array(
 
 export type SourceRow = z.infer<typeof Sources>[number];
 
-/** The documents recommendations were made in, each with its passages in the order of the text; items that are void are left out. */
+/** The documents recommendations were made in, first those in which something is to be done, each with its passages in the order of the text; items that are void are left out. */
 export async function findSources({ id }: Pick<Programme, "id">): Promise<SourceRow[]> {
   const isVoid = Prisma.sql`g."recommendationId" IN (SELECT v."id" FROM "Recommendation" v WHERE v."programmeId" = ${id} AND v."voided")`;
   const rows = await db.$queryRaw`
@@ -40,6 +40,7 @@ export async function findSources({ id }: Pick<Programme, "id">): Promise<Source
           'status', r."status") ORDER BY p."start" NULLS LAST, p."id"), '[]')
         FROM (SELECT g.* FROM "Passage" g WHERE g."sourceId" = u."id" AND NOT ${isVoid} ORDER BY g."start", g."id" LIMIT ${MOST_PASSAGES}) p
         JOIN "Recommendation" r ON r."id" = p."recommendationId") AS "passages"
-    FROM "Source" u LEFT JOIN "SourceDocument" d ON d."sourceId" = u."id" WHERE u."programmeId" = ${id} ORDER BY u."title" COLLATE "und-x-icu", u."key"`;
+    FROM "Source" u LEFT JOIN "SourceDocument" d ON d."sourceId" = u."id" WHERE u."programmeId" = ${id}
+    ORDER BY coalesce(d."state" <> 'READ', false) OR EXISTS (SELECT FROM "Candidate" c WHERE c."sourceId" = u."id" AND c."state" = 'WAITING') DESC, u."title" COLLATE "und-x-icu", u."key"`;
   return Sources.parse(rows);
 }

@@ -11,7 +11,7 @@ const SECRETARY = [
   `${P}/recommendations/33`, `${P}/recommendations/33?history=press`, ITEM, `${P}/recommendations/55`, `${ITEM}/wordings`,
   ...["update", "comment", "owner", "deadline", "wording", "details", "void", "action-items/new", "position/PK", "position/KZ", "organisations/PK",
     "entries/2/correct", "status/reportImplemented", "status/hold", "status/discontinue", "status/carryOver", "status/correctStatus"].map((act) => `${ITEM}/${act}`),
-  `${P}/views`, `${P}/views/new?status=OPEN`, `${P}/follows`, `${P}/action-items`, `${P}/meetings`, `${P}/sources`,
+  `${P}/views`, `${P}/views/new?status=OPEN`, `${P}/follows`, `${P}/action-items`, `${P}/meetings`, `${P}/sources`, ...["new", "1", "1/edit", "1/document"].map((page) => `${P}/sources/${page}`),
   ...["", "/since", "/brief"].map((page) => `${P}/reports${page}`), `${P}/meetings?kind=EVENT`, `${P}/meetings/new`, `${P}/meetings/new?body=4`, `${P}/meetings/3`, `${P}/bodies/1`, `${P}/bodies/4`,
   `${P}/action-items?status=DONE&sort=due`,
   ...["", "/members", "/members/new", "/organisations", "/organisations/new", "/sides", "/sectors", "/bodies", "/changes", "/propose"].map((page) => `${P}/settings${page}`),

@@ -187,10 +187,12 @@ describe("a source", () => {
   });
 });
 
-test("the list says how far each document is, and how much of it waits", async () => {
+test("the list says how far each document is, and how much of it waits, first where something is to be done", async () => {
+  await db.source.create({ data: { programmeId: programme.id, key: crypto.randomUUID(), title: "A first by the alphabet" } });
   const reading = (await createSource(programme, { state: "READING", title: "Under way" })).id;
   const { html } = await look(`/p/${programme.key}/sources`);
   expect(html).toMatch(new RegExp(`/sources/${reading}"[^>]*>Under way.*?Being read`, "s"));
   expect(html).toMatch(new RegExp(`/sources/${source}"[^>]*>Report of the sides.*?One passage waits for a decision`, "s"));
   expect(html).toContain("Add a source");
+  expect(html.indexOf("A first by the alphabet")).toBeGreaterThan(html.indexOf("Under way"));
 });
