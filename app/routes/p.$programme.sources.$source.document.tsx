@@ -38,7 +38,7 @@ export default function SourceDocumentRoute() {
   const t = useT();
   const url = `${base}/sources/${id}`;
   return (
-    <Page title={t("sources.replace.title", { title })} crumbs={[{ to: `${base}/sources`, label: t("sources.title") }, { to: url, label: title }]} width="text" flash={answer?.known ? <KnownDocument known={answer.known} base={base} /> : null}>
+    <Page title={t("sources.replace.title", { title })} crumbs={[{ to: `${base}/sources`, label: t("sources.title") }]} width="text" flash={answer?.known ? <KnownDocument known={answer.known} base={base} /> : null}>
       {taken && !answer ? <><Notice tone="attention">{t("sources.refusal.hasDocument")}.</Notice><div className="mt-4"><ButtonLink to={url}>{title}</ButtonLink></div></> : (
         <ActForm answer={answer} files submit={t("sources.replace.submit")} back={url} consequence={t(first ? "sources.replace.consequenceFirst" : "sources.replace.consequence")}>
           <DocumentFields kept={answer?.kept} />
