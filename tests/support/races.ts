@@ -13,7 +13,8 @@ export const whileMeetingLocked = <T>(meetingId: number, begin: () => Promise<T>
 export const whileDocumentLocked = <T>(sourceId: number, begin: () => Promise<T>[]): Promise<T[]> =>
   whileHeld(Prisma.sql`SELECT "sourceId" FROM "SourceDocument" WHERE "sourceId" = ${sourceId} FOR UPDATE`, begin);
 
-async function whileHeld<T>(lock: Prisma.Sql, begin: () => Promise<T>[]): Promise<T[]> {
+/** The same for whatever a statement locks. */
+export async function whileHeld<T>(lock: Prisma.Sql, begin: () => Promise<T>[]): Promise<T[]> {
   const changes = await db.$transaction(async (tx) => {
     await tx.$queryRaw(lock);
     const started = begin();

@@ -25,5 +25,8 @@ export const candidates = {
     found: "This passage is among those found already",
     notYours: "Only who decided can take a decision back, or nobody while others have acted on {{reference}}",
     undecided: "It is not decided yet",
+    actedOn: "{{by}} has acted on {{reference}} since, so it stays. Void it on its page if it is wrong",
+    decidedSince: "What came of it is decided already. Take that back first",
   },
+  undo: { note: "The review of “{{title}}” was taken back: {{candidate}}" },
 } as const;

@@ -2,6 +2,7 @@ import { allOrNothing } from "~/all-or-nothing.server";
 import { LONGEST } from "~/recommendations/forms/form-choices";
 import { refuse, type Refusal } from "~/refusal";
 import { tellSource } from "../tell-source.server";
+import { wordsOfPassage } from "./accept.server";
 import type { ReviewCandidate } from "./candidate";
 import { lockCandidates } from "./candidate-rows.server";
 import { decidedBy, refuseLate, type Decided } from "./decide.server";
@@ -20,7 +21,8 @@ export async function mergeCandidates(review: Review, id: number, version: numbe
     if (late) return { ...late, version: undefined };
     const span = mergeSpans(first, second);
     if (span.end - span.start > LONGEST.wording) return refuse("invalid", "candidates.refusal.tooLong");
-    const made = await tx.candidate.create({ data: { programmeId: programme.id, sourceId: document.id, ...mergeFields(first, second), ...span, replaces: [id, next.id] } });
+    const passages = [await wordsOfPassage(tx, review, first), await wordsOfPassage(tx, review, second)];
+    const made = await tx.candidate.create({ data: { programmeId: programme.id, sourceId: document.id, ...mergeFields(first, second, passages), ...span, replaces: [id, next.id] } });
     await tx.candidate.updateMany({ where: { id: { in: [id, next.id] } }, data: { state: "REPLACED", version: { increment: 1 }, ...decidedBy(review) } });
     await tellSource(tx, programme.id, document.id);
     return { ok: true, id: made.id };
@@ -28,12 +30,12 @@ export async function mergeCandidates(review: Review, id: number, version: numbe
 }
 
 /** The first one's fields, and what only the second one names. */
-function mergeFields(first: ReviewCandidate, second: ReviewCandidate) {
+function mergeFields(first: ReviewCandidate, second: ReviewCandidate, passages: readonly string[]) {
   const { title, kind, score, reasons, heading, page, reference } = first;
   const all = [first, second];
   return {
     title, kind, score, reasons, heading, page, reference,
-    wording: all.every(({ wording }) => wording === "") ? "" : all.map(({ wording, title }) => wording || title).join("\n"),
+    wording: all.every(({ wording }) => wording === "") ? "" : all.map(({ wording }, index) => wording || passages[index]).join("\n"),
     organisations: all.flatMap(({ organisations }) => organisations).filter(({ id }, index, list) => list.findIndex((one) => one.id === id) === index),
     figures: all.flatMap(({ figures }) => figures),
     deadlines: all.flatMap(({ deadlines }) => deadlines).filter(({ said }, index, list) => list.findIndex((one) => one.said === said) === index),
