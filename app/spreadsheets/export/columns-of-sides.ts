@@ -12,9 +12,9 @@ export function sideColumns(t: T, sides: readonly Side[]): ExportColumn[] {
 
 function organisationColumns(t: T, { code, name }: Side): ExportColumn[] {
   return [
-    { id: `leadOf:${code}` as FieldId, head: t(fieldLabel("leadOf"), { side: name }), width: 34, use: "fill", list: `leadOf:${code}`,
+    { id: `leadOf:${code}` as FieldId, head: t(fieldLabel("leadOf"), { side: name }), width: 32, use: "fill", look: "wraps", list: `leadOf:${code}`,
       say: ({ organisations }, words) => sayOrganisations(organisations[code], "lead", words.t) },
-    { id: `supportingOf:${code}` as FieldId, head: t(fieldLabel("supportingOf"), { side: name }), width: 34, use: "fill", hint: t("exports.hints.supporting"),
+    { id: `supportingOf:${code}` as FieldId, head: t(fieldLabel("supportingOf"), { side: name }), width: 32, use: "fill", look: "wraps", hint: t("exports.hints.supporting"),
       say: ({ organisations }, words) => sayOrganisations(organisations[code], "supporting", words.t) },
   ];
 }

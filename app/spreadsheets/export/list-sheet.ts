@@ -1,6 +1,6 @@
 import { HEAD_STYLE, STYLE } from "./styles";
 import type { CellWords, ExportColumn } from "./columns";
-import type { Exported } from "./exported";
+import type { Cell, Exported } from "./exported";
 import { lettersOf, rowXml, validationsXml, type Style } from "./sheet-xml";
 import { WORKSHEET } from "./workbook-parts";
 import { escapeXml } from "./xml-text";
@@ -28,12 +28,27 @@ export async function* listSheetXml(sheet: ListSheet, batches: AsyncIterable<rea
   for await (const batch of batches) {
     let xml = "";
     for (const item of batch) {
-      xml += rowXml(row++, columns.map((column) => column.say(item, words)), styles, letters);
+      const cells = columns.map((column) => column.say(item, words));
+      xml += rowXml(row++, cells, styles, letters, heightOf(cells, columns));
       write(item.number);
     }
     if (xml) yield xml;
   }
   yield endXml(sheet, letters, Math.max(row - 1, HEAD_ROW));
+}
+
+const LINE_HEIGHT = 13.5;
+const MOST_LINES = 12;
+
+/** How high a row is whose cells wrap, as an attribute: programs open a sheet without measuring its words. */
+function heightOf(cells: readonly Cell[], columns: readonly ExportColumn[]): string {
+  let lines = 1;
+  for (let at = 0; at < cells.length; at++) {
+    const [cell, column] = [cells[at], columns[at]];
+    if (column?.look !== "wraps" || typeof cell !== "string" || (cell.length <= column.width - 2 && !cell.includes("\n"))) continue;
+    lines = Math.max(lines, cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (column.width - 2))), 0));
+  }
+  return lines > 1 ? ` ht="${Math.min(lines, MOST_LINES) * LINE_HEIGHT + 2}"` : "";
 }
 
 function beginXml({ columns, line, rightToLeft }: ListSheet, letters: readonly string[]): string {
