@@ -6,16 +6,16 @@ import { wordsOf } from "./sentences";
 /** What a column says of the cells in it, and which cells of their row name who is to do it and until when. */
 export type Column = { weight: number; says: Message | null; kind: CandidateKind; beside: Block[] };
 
-type Heading = Pick<Column, "weight" | "says" | "kind"> & { names: boolean };
+type Heading = Pick<Column, "weight" | "says" | "kind"> & { header: string; names: boolean };
 
 const LONGEST = 80;
 const SHORTEST = 15;
-const ASKED = /\b(?:recommendations?|actions?|action items?|decisions?|commitments?|measures?|tasks?|proposals?|suggestions?|undertakings?|deliverables?|activit(?:y|ies)|targets?|steps?|resolutions?|what (?:is|was) (?:recommended|agreed|to be done))\b/i;
+const ASKED = /\b(?:recommendations?|actions?|action items?|decisions?|commitments?|measures?|tasks?|proposals?|suggestions?|undertakings?|deliverables?|activit(?:y|ies)|targets|steps?|resolutions?|what (?:is|was) (?:recommended|agreed|to be done))\b/i;
 const ANSWERED = /\b(?:status|response|reply|replies|comments?|updates?|progress|(?<!be )taken|done|so far|remarks?|discussions?|background|findings?|rationale|reasons?|explanation|mitigation)\b/i;
 const TOLD = /(?:\b(?:dates?|no|number|ref|reference|id|issued|source|pages?|types?|category|title|by)\b|#)/i;
 const NAMES = /\b(?:owner|responsib\p{L}+|who|lead|by whom|action by|focal|assigned|when|by when|due|deadline|time ?(?:line|frame|scale)|date|target date)\b/iu;
 const KINDS: [RegExp, CandidateKind][] = [[/recommend|proposal|suggest|measure/i, "recommendation"], [/decision|resolution/i, "decision"], [/target/i, "target"], [/./, "commitment"]];
-const NEUTRAL: Heading = { weight: 0, says: null, kind: "recommendation", names: false };
+const NEUTRAL: Heading = { weight: 0, says: null, kind: "recommendation", header: "", names: false };
 
 /** The cells under a header that names recommendations, actions or decisions; those of columns that answer them weigh against. */
 export function columnsOf({ text, blocks }: SourceText): Map<Block, Column> {
@@ -40,6 +40,7 @@ function readTable(text: string, cells: Block[], found: Map<Block, Column>) {
   const headers = new Map<number, Heading>();
   const firstIsHeader = cells.some(({ cell }) => cell?.header) || looksLikeHeader(cells.filter(({ cell }) => cell?.row === 0).map(words));
   for (const [row, inRow] of groupCells(cells, "row")) {
+    if (row > 0) setApart(headers);
     const beside = inRow.filter(({ cell }) => headers.get(cell?.column ?? 0)?.names);
     for (const block of inRow) {
       const column = block.cell?.column ?? 0;
@@ -52,6 +53,12 @@ function readTable(text: string, cells: Block[], found: Map<Block, Column>) {
   }
 }
 
+// Where one column has what is asked, the others do not.
+function setApart(headers: Map<number, Heading>) {
+  if (![...headers.values()].some(({ weight }) => weight > 0)) return;
+  for (const [column, heading] of headers) if (!heading.says && heading.header) headers.set(column, { ...heading, weight: -20, says: { key: "extraction.against.column", values: { heading: heading.header } } });
+}
+
 // A first row that nobody marked: short words throughout, of which one names what is asked and another what goes with it.
 function looksLikeHeader(first: string[]): boolean {
   const headings = first.filter(Boolean).map(headingFor);
@@ -62,8 +69,8 @@ function headingFor(header: string): Heading {
   const values = { heading: header };
   if (header.length > LONGEST) return NEUTRAL;
   const names = NAMES.test(header);
-  if (ANSWERED.test(header)) return { weight: -30, says: { key: "extraction.against.column", values }, kind: "recommendation", names };
-  if (!ASKED.test(header) || names || TOLD.test(header)) return { ...NEUTRAL, names };
+  if (ANSWERED.test(header)) return { weight: -30, says: { key: "extraction.against.column", values }, kind: "recommendation", header, names };
+  if (!ASKED.test(header) || names || TOLD.test(header)) return { ...NEUTRAL, header, names };
   const kind = KINDS.find(([pattern]) => pattern.test(header))?.[1] ?? "recommendation";
-  return { weight: 60, says: { key: "extraction.reason.column", values }, kind, names: false };
+  return { weight: 60, says: { key: "extraction.reason.column", values }, kind, header, names: false };
 }

@@ -12,7 +12,7 @@ const CONDUCT = /\b(?:to|will|shall|should|may)\s+(?:conduct|arrange|organi[sz]e
 const FIELDS = /\bin the (?:areas|fields|spheres|sectors) of\s+(?=.*,)/i;
 const AFTER_FIELDS = /\s+(?:which|that|with|through|by|as well as|on the basis|between)\s|[.;]|$/i;
 const HEAD = /\b(?:(?:undertakes?|undertook|agrees?|agreed|decide[sd]?|resolve[sd]?|pledge[sd]?|recommends?|intends?|offer(?:s|ed)|would like)\s+|(?:encourage[sd]?|urge[sd]?|invite[sd]?|request(?:s|ed)|call(?:s|ed)? (?:up)?on|ask(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed)|would like|advise[sd])\s+[^.;:]{2,90}?\s)to\s+(?=(\p{L}+))/iu;
-const AND_TO = /(?:,?\s+and\s+(?:also\s+)?|,\s+|\s+as well as\s+)to\s+(?=(\p{L}+))/giu;
+const AND_TO = /(?:,?\s+and\s+(?:also\s+)?|,\s+|\s+as well as\s+)to\s+(?!be\b)(?=(\p{L}+))/giu;
 const MODAL = /\b(?:will|shall|should|must|may|could)\b/i;
 const SEVERAL_SENTENCES = /[.!?]\s+\p{Lu}/u;
 const NEXT_CLAUSE = /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(will|shall|should|must|may|could)\s+(?:not\s+|also\s+)?\p{L}|(?:(?:the|both|each|their)\s+(?:(?!which\b|that\b|who\b)\p{L}+\s+){1,4}|\p{Lu}[\p{L}-]+\s+(?:\p{Lu}[\p{L}-]+\s+){0,3})(will|shall|should|must)\s+(?:not\s+|also\s+)?\p{L})/gu;

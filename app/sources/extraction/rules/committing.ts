@@ -1,17 +1,22 @@
-import { ACTOR, cue, PARTY, type Cue } from "./cue";
+import { ACTOR, cue, DONE, PARTY, type Cue } from "./cue";
+import { ACTION } from "./verbs";
 
 /** What somebody undertakes, offers or is going to do. */
 export const COMMITTING: Cue[] = [
   cue("action-owner", "commitment", 60, "anywhere",
-    /^@?(?!\p{Lu}\p{Ll}+ing\b)\p{Lu}[\p{L}.’-]*(?:(?:\s+|\s*[,&/]\s*|\s+and\s+)@?\p{Lu}[\p{L}.’-]*){0,4}\s+(?:to|will)\s+(?:send|draft|check|prepare|circulate|contact|write|update|review|arrange|organi[sz]e|provide|follow|report|share|open|create|set|submit|confirm|discuss|invite|ask|call|meet|look|work|make|finali[sz]e|publish|investigate|schedule|add|fix|collect|coordinate|present|propose|host|draw|nominate|translate)\b/u,
+    new RegExp(String.raw`^@?(?!\p{Lu}\p{Ll}+(?:ing|s|ed)\b\s+to\b)\p{Lu}[\p{L}.’-]*(?:(?:\s+|\s*[,&/]\s*|\s+and\s+)@?\p{Lu}[\p{L}.’-]*){0,5}(?:\s+(?:side|part(?:y|ies)|sides))?\s+(?:to|will)\s+(?:suggest|${ACTION})\b`, "u"),
     "Deputy Secretary to circulate the draft.",
     "Related to the draft."),
+  cue("to-be-done", "commitment", 56, "business",
+    String.raw`^(?!(?:[\p{L}’-]+\s+)*(?:is|are|was|were|has|have|had|needs?|ought|seem(?:s|ed)?|appear(?:s|ed)?|expected|likely|supposed|wants?|likes?|going|continues?|proved?|allow\p{L}*|enabl\p{L}*|requir\p{L}*|caus\p{L}*|permit\p{L}*|consider\p{L}*|found|deem\p{L}*|which|that|who|in order)\s)(?:[\p{L}\d’-]+\s+){1,9}to be (?:\p{L}+ly )?(?:re-)?${DONE}\b`,
+    "Drafts to be circulated by the secretariat.",
+    "The draft seemed to be finished, and is to be printed."),
   cue("undertake-to", "commitment", 65, "anywhere",
     String.raw`\b(?:undert(?:akes?|ook|aken)\s+(?:not\s+)?to|undert(?:akes?|ook)\s+the\s+obligation|pledges?\s+(?:to|that)|pledged|promises\s+(?:to|that)|(?<!been )promised|commit(?:s|ted)?\s+(?:itself |themselves |ourselves )?to|assured|vows?\s+to|vowed|reiterated (?:its|his|their|her)\b.{0,30}(?:resolve|commitment|readiness)|resolved? to (?:work|continue|cooperate|strengthen|strive))\b`,
     "The two ministries undertake to exchange lists each month.",
     "The undertaking was praised."),
   cue("agree-to", "commitment", 65, "anywhere",
-    String.raw`\bagree(?:s|d)?\s+(?:(?:also|further|mutually|in principle|yesterday|today|(?:on\s+)?\p{L}+day)\s+)?(?:(?:to|on|upon)\b(?!\s+(?:disagree|some extent))|that\b(?=[^.]*\b(?:should|would|must|will|shall|needs?|be|ought|may|could|can)\b))`,
+    String.raw`(?<!\b(?:able|unable|fail|failed|willing|reluctant|unwilling) to\s|\b(?:not|never)\s)\bagree(?:s|d)?\s+(?:(?:also|further|mutually|in principle|yesterday|today|(?:on\s+)?\p{L}+day)\s+)?(?:(?:to|on|upon)\b(?!\s+(?:disagree|some extent))|that\b(?=[^.]*\b(?:should|would|must|will|shall|needs?|be|ought|may|could|can)\b))`,
     "Both sides agreed to open the crossing at night.",
     "The witnesses agreed that the bridge is old."),
   cue("party-will", "commitment", 60, "official",

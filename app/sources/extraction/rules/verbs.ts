@@ -12,6 +12,10 @@ appeal ask build-up call consult highlight initiate inspect install invite measu
 reject remedy repay respond return revitalise revitalize revoke roll safeguard scrap steer stimulate subsidise support-up sync transform vaccinate waive warn bring-forward become be cover deepen develop-further disclose empower entrust exempt expand exert expedite fight free forward gather hasten help honour identify inscribe intervene let look make-available move observe outlaw overcome overhaul oversee participate persist preserve proceed punish qualify reaffirm rehabilitate remain retain show spread trigger turn undertake-further unify unite value visit`;
 
 const VERBS = new Set(ACTIONS.split(/\s+/));
+
+/** Any of them, for patterns. */
+export const ACTION = `(?:${[...VERBS].filter((verb) => !/^(?:be|become|have|let|look)$/.test(verb)).join("|")})`;
+
 const ADVERBS = /^(?:(?:please|also|further|always|never|do not|don't|not|\w+ly|as a matter of priority|where possible|when necessary),?\s+)*/i;
 const NOUN_NEXT = /^(?:of|for|is|are|was|were|has|have|had|will|would|may|should|must|and\/or|in the|:)\b/i;
 
