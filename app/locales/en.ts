@@ -17,6 +17,7 @@ import { follows } from "./en/follows";
 import { forms } from "./en/forms";
 import { history } from "./en/history";
 import { holidays } from "./en/holidays";
+import { importPages } from "./en/import-pages";
 import { imports } from "./en/imports";
 import { item } from "./en/item";
 import { list } from "./en/list";
@@ -48,7 +49,7 @@ import { waiting } from "./en/waiting";
 
 /** Every message in English, a file a noun. The other languages answer to these keys. */
 export const en = {
-  account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, candidates, compare, delegations, errors, evidence, exports, extraction, follows, forms, history, holidays, imports, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
+  account, actionItemForms, actionItems, acts, admin, agenda, asOf, bodies, calendars, candidates, compare, delegations, errors, evidence, exports, extraction, follows, forms, history, holidays, importPages, imports, item, list, many, meetingRecord, meetings, myWork, offices, outcomes, papers, people, position, programmes,
   reading,
   recommendations, recordText, reports, reviews, roundTrip, session, sessionLive, signing, sources, status, tableRows, ui, views, waiting,
 } as const;

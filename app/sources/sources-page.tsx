@@ -17,7 +17,7 @@ export function SourcesPage({ sources, base, adds }: Props) {
   const t = useT();
   const add = adds ? <ButtonLink to={`${base}/sources/new`} kind="primary" keyName="c">{t("sources.add.link")}</ButtonLink> : null;
   return (
-    <Page title={t("sources.title")} acts={add}>
+    <Page title={t("sources.title")} acts={adds ? <>{add}<ButtonLink to={`${base}/imports/new`}>{t("importPages.add")}</ButtonLink><Link to={`${base}/imports`}>{t("imports.title")}</Link></> : null}>
       {sources.length
         ? <div className="grid gap-8">{sources.map((source) => <Source key={source.key} source={source} base={base} adds={adds} />)}</div>
         : <Empty title={t("sources.empty")} act={add ?? <ButtonLink to={`${base}/recommendations`}>{t("sources.toItems")}</ButtonLink>}>{t("sources.emptyHelp")}</Empty>}

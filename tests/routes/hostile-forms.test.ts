@@ -8,6 +8,7 @@ import { updateItem } from "~/recommendations/update-item";
 import { ACT_FORMS, createItemIn, createWorld, signIn, type World } from "../support/act-forms";
 import { act, createActor, createItem, entry, evidence } from "../support/factories";
 import { digest } from "../support/digest";
+import { bringIn, csvFile, memberOf } from "../support/imports";
 import { preview } from "../support/many";
 import { fill, namedErrors, readFields, refusalOf, type Field } from "../support/forms";
 import { hostileForm, type Hostile } from "../support/hostile";
@@ -73,6 +74,12 @@ const NAMED: Record<string, (world: World, address: string) => Promise<string | 
   kind: async () => "topic",
   source: async ({ programme }, address) => (await createSource(programme, { state: address.endsWith("/document") ? "REFUSED" : "READ" })).id,
   change: async (world) => (await preview(world.secretary, world.programme, "void", { note: "Twice" }, [(await createItemIn(world)).number])).id,
+  import: async ({ programme, secretary }) => {
+    const row = ["Open a training room", "Parked", "03/04/2025"];
+    const own = await bringIn(memberOf(secretary, programme), csvFile([["Text", "Status", "Made"], row, row]));
+    await own.map(["wording", "status", "madeOn"], { key: [0] });
+    return own.id;
+  },
   member: async ({ programme }) => (await createActor(programme, "OBSERVER", "KZ")).memberId ?? 0,
   view: async ({ programme, secretary }) =>
     (await db.savedView.create({ data: { programmeId: programme.id, memberId: secretary.memberId ?? 0, name: "Open", query: "status=OPEN", audience: "PROGRAMME" } })).id,

@@ -10,6 +10,7 @@ import { STATUS_ACTS, type StatusActName } from "~/recommendations/acts";
 import { storeFile } from "~/evidence/store.server";
 import { ask, cookieOf, type RouteModule } from "../support/answers";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, evidence, rowOf } from "../support/factories";
+import { memberOf, putTable } from "../support/imports";
 import { preview } from "../support/many";
 import { decideDeadline } from "../support/sessions";
 import { keepConcluded } from "../support/signing";
@@ -67,6 +68,7 @@ const STATUS_DOORS: Record<StatusActName, readonly Persona[]> = {
 };
 
 const ITEM = "p.$programme.recommendations.$number.";
+const IMPORT = "p.$programme.imports.$import.";
 const SETTINGS = "p.$programme_.settings.";
 const RECORD = "p.$programme.meetings.$meeting.record.";
 const AGENDA = "p.$programme.meetings.$meeting.agenda.";
@@ -98,6 +100,12 @@ const DOORS: Record<string, Door> = {
   "p.$programme.recommendations[.xlsx]": read(ALL),
   "p.$programme.recommendations.compare": read(ALL),
   "p.$programme.recommendations.compare[.csv]": read(ALL),
+  "p.$programme.imports._index": read(secretaries),
+  "p.$programme.imports.new": both(secretaries),
+  ...Object.fromEntries(["_index"].map((name) => [`${IMPORT}${name}`, read(secretaries, { params: broughtIn })])),
+  ...Object.fromEntries(["table", "columns", "words", "rows", "source", "plan", "conflicts", "carry-out", "stop", "discard"].map((name) => [`${IMPORT}${name}`, both(secretaries, { params: broughtIn })])),
+  // Only who had the rows worked out takes them back.
+  [`${IMPORT}undo`]: { get: secretaries, post: ["secretary"], params: broughtIn },
   "p.$programme.action-items._index": read(ALL),
   "p.$programme.action-items[.csv]": read(ALL),
   // Which action items may be changed is asked one by one; who can change none at all has no such page.
@@ -259,6 +267,11 @@ for (const name of ["edit", "remove"]) {
 DOORS[`${SETTINGS}propose`] = both(secretaries);
 for (const name of ["concur", "decline"]) DOORS[`${SETTINGS}proposals.$proposal.${name}`] = both(secretaries, { params: settings });
 DOORS[`${SETTINGS}proposals.$proposal.withdraw`] = { get: secretaries, post: ["secretary"], params: settings };
+
+/** A table that the first side's secretary brought in. */
+async function broughtIn({ programme, secretary }: Stage) {
+  return { import: (await putTable(memberOf(secretary, programme), [["Text"], ["Open a training room"]])).id };
+}
 
 /** The same, and the list of its host's delegation. */
 async function session(stage: Stage) {

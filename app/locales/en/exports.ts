@@ -6,6 +6,7 @@ export const exports = {
   xlsxPast: "Every field as of that day; not for bringing back",
   csv: "CSV (.csv)",
   csvHelp: "The columns shown here, joint content alone",
+  bringIn: "Bring in a table, or a workbook that was filled in",
   sheet: { list: "Recommendations", lists: "Lists", about: "About" },
   line: "{{programme}} · {{title}} · exported on {{date}}",
   linePast: "{{programme}} · {{title}} as of the end of {{day}} · exported on {{date}} · not for bringing back",

@@ -43,7 +43,7 @@ export function ListPage({ list, saved }: { list: ListData; saved: SavedViews })
       acts={<>
         {list.mayRegister ? <ButtonLink to="new" keyName="c" kind="primary">{t("list.add")}</ButtonLink> : null}
         <ButtonLink to={query.asOf ? `compare?from=${query.asOf}` : "compare"}>{t("compare.link")}</ButtonLink>
-        <ExportMenu programme={list.key} query={query} />
+        <ExportMenu programme={list.key} query={query} bringsIn={list.mayRegister} />
       </>}>
       <div className="grid gap-3">
         <details className="menu w-fit text-small xl:hidden" data-screen=""><summary>{t("list.views.title")}</summary><div>{rail}</div></details>

@@ -85,19 +85,19 @@ function speaksFor(field: FieldName, { filled, distinct, length, days, codes, kn
     wording: Math.min(1, length / 300) - (codes > 0.5 ? 3 : 0),
     note: Math.min(0.5, length / 600),
     deadline: days > 0.5 ? 0.5 : 0,
-    lead: known.organisations,
-    owner: known.people - known.organisations,
-    status: known.statuses,
-    sector: known.sectors,
-    priority: known.priorities,
-    kind: known.kinds,
+    lead: known.organisation,
+    owner: known.person - known.organisation,
+    status: known.status,
+    sector: known.sector,
+    priority: known.priority,
+    kind: known.kind,
   };
   return speaks[field] ?? 0;
 }
 
 function byContent({ filled, distinct, length, days, codes, known, institutions }: ColumnTraits): Omit<Candidate, "column">[] {
   const shares: [FieldId, number][] = [
-    ["status", known.statuses], ["sector", known.sectors], ["lead", Math.max(known.organisations, institutions * 0.8)], ["owner", known.people], ["priority", known.priorities], ["kind", known.kinds],
+    ["status", known.status], ["sector", known.sector], ["lead", Math.max(known.organisation, institutions * 0.8)], ["owner", known.person], ["priority", known.priority], ["kind", known.kind],
   ];
   const named = shares.filter(([, share]) => share >= 0.5).map(([field, share]) => ({ field, by: "content" as const, score: 1 + share }));
   if (length >= 60 && days < 0.2) named.push({ field: "wording", by: "content", score: 0.8 + Math.min(1, length / 300) });

@@ -7,10 +7,8 @@ const SIDES = [{ code: "PK", name: "Pakistan" }, { code: "KZ", name: "Kazakhstan
 const LONG = "It is recommended that the training offices of both sides keep one list of courses and publish it every quarter.";
 const DAY = { date: "2024-02-22" };
 
-const known = (words: Partial<Record<keyof KnownWords, string[]>> = {}): KnownWords => {
-  const set = (name: keyof KnownWords) => new Set(words[name] ?? []);
-  return { organisations: set("organisations"), people: set("people"), statuses: set("statuses"), sectors: set("sectors"), priorities: set("priorities"), kinds: set("kinds") };
-};
+const CHOICES = ["status", "sector", "kind", "priority", "position", "person", "organisation"] as const;
+const known = (words: Partial<Record<(typeof CHOICES)[number], string[]>> = {}) => Object.fromEntries(CHOICES.map((choice) => [choice, new Set(words[choice])])) as unknown as KnownWords;
 
 function guess(headers: string[], rows: CellValue[][], words: KnownWords = known(), sides = SIDES) {
   return guessColumns(headers, rows.map((cells, at) => ({ number: at + 2, cells })), words, sides).map((one) => one?.field ?? null);
@@ -47,7 +45,7 @@ describe("by their headings", () => {
 
 describe("by what stands in them", () => {
   test("columns without a telling heading are known by the programme's own words, by institutions, long texts and numbers of their own", () => {
-    const words = known({ statuses: ["in progress", "on hold"], sectors: ["training"], people: ["head of office"] });
+    const words = known({ status: ["in progress", "on hold"], sector: ["training"], person: ["head of office"] });
     const row = (at: number) => [`T-${at}`, `${LONG} ${at}`, "Ministry of Training", "In  Progress", "Training", "Head of Office"];
     expect(guess(["A", "B", "C", "D", "E", "F"], [row(1), row(2), row(3)], words)).toEqual(["reference", "wording", "lead", "status", "sector", "owner"]);
   });
