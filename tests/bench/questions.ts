@@ -14,10 +14,12 @@ import { moveStatus } from "~/recommendations/move-status";
 import { describeBrief } from "~/reports/brief.server";
 import { countBySector } from "~/reports/counts.server";
 import { countSince } from "~/reports/since.server";
+import { findRepeats } from "~/sources/review/repeats.server";
 import type { Viewer } from "~/viewer.server";
 import { PROGRAMME_KEY } from "./programme";
 
 const NUMBER = 4714;
+const REPEATED = "The competent authorities of both sides should shorten the customs queue for railway freight at the border, and publish the waiting times each quarter.";
 const [FROM, TO] = ["2024-06-30", "2025-06-30"];
 
 /** What the bench asks over HTTP, asked of the application's own functions; needs the environment of the database. */
@@ -45,6 +47,7 @@ export async function openQuestions() {
     write: () => write(place),
     reports: () => countBySector(place.programme),
     brief: () => describeBrief(membership),
+    repeats: () => findRepeats(place.programme, { id: 0, title: "Shorten the customs queue for railway freight at the border", item: null }, REPEATED),
     since: () => countSince(place.programme, { day: TO, basis: "recorded" }, todayIn(place.programme.timeZone)),
   };
   return { questions, close: closeDatabase };

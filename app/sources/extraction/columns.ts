@@ -14,6 +14,10 @@ const ASKED = /\b(?:recommendations?|actions?|action items?|decisions?|commitmen
 const ANSWERED = /\b(?:status|response|reply|replies|comments?|updates?|progress|(?<!be )taken|done|so far|remarks?|discussions?|background|findings?|rationale|reasons?|explanation|mitigation)\b/i;
 const TOLD = /(?:\b(?:dates?|no|number|ref|reference|id|issued|source|pages?|types?|category|title|by)\b|#)/i;
 const NAMES = /\b(?:owner|responsib\p{L}+|who|lead|by whom|action by|focal|assigned|when|by when|due|deadline|time ?(?:line|frame|scale)|date|target date)\b/iu;
+/** Beside a recommendation, an action is what was done about it, unless it is still to do. */
+const RECOMMENDED = /recommend|decision/i;
+const ACTED = /\bactions?\b/i;
+const STILL_TO_DO = /\b(?:required|agreed|planned|proposed|further|next|to be|follow-up)\b/i;
 const KINDS: [RegExp, CandidateKind][] = [[/recommend|proposal|suggest|measure/i, "recommendation"], [/decision|resolution/i, "decision"], [/target/i, "target"], [/./, "commitment"]];
 const NEUTRAL: Heading = { weight: 0, says: null, kind: "recommendation", header: "", names: false };
 
@@ -55,8 +59,13 @@ function readTable(text: string, cells: Block[], found: Map<Block, Column>) {
 
 // Where one column has what is asked, the others do not.
 function setApart(headers: Map<number, Heading>) {
-  if (![...headers.values()].some(({ weight }) => weight > 0)) return;
-  for (const [column, heading] of headers) if (!heading.says && heading.header) headers.set(column, { ...heading, weight: -20, says: { key: "extraction.against.column", values: { heading: heading.header } } });
+  const asked = [...headers.values()].filter(({ weight }) => weight > 0);
+  if (!asked.length) return;
+  const recommended = asked.some(({ header }) => RECOMMENDED.test(header));
+  for (const [column, heading] of headers) {
+    const answers = recommended && ACTED.test(heading.header) && !STILL_TO_DO.test(heading.header) && !RECOMMENDED.test(heading.header);
+    if ((heading.header && !heading.says) || answers) headers.set(column, { ...heading, weight: -20, says: { key: "extraction.against.column", values: { heading: heading.header } } });
+  }
 }
 
 // A first row that nobody marked: short words throughout, of which one names what is asked and another what goes with it.

@@ -13,6 +13,9 @@ const SUMMED_UP = /(?:^|\s)(?:summary|summing up|to sum up|so|decided|agreed)\s*
 /** In a register, what must and shall be is what the rules say. */
 const RULES = /\b(?:must|shall)\b[^.]*:$/i;
 
+/** Paragraphs that count themselves are items. */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|finally|lastly)(?:ly)?,\s/i;
+
 /** The items of lists whose introduction recommends, each with the words that introduce it. */
 export function listsOf({ text, blocks }: SourceText, { register, talk }: Profile): Map<Block, string> {
   const found = new Map<Block, string>();
@@ -20,9 +23,10 @@ export function listsOf({ text, blocks }: SourceText, { register, talk }: Profil
   let before: Block | null = null;
   for (const block of blocks) {
     if (["furniture", "footnote", "contents"].includes(block.kind)) continue;
-    if (lead && block.kind === "item") found.set(block, lead);
+    const isItem = block.kind === "item" || ORDINAL.test(text.slice(block.start, block.end));
+    if (lead && isItem) found.set(block, lead);
     else lead = "";
-    if (block.kind !== "item" || (before && !lead)) lead = leadOf(text, block, register, talk) || (block.kind === "item" ? lead : "");
+    if (!isItem || (before && !lead)) lead = leadOf(text, block, register, talk) || (isItem ? lead : "");
     before = block;
   }
   return found;
@@ -45,11 +49,11 @@ export function absorbedBy({ text, blocks }: SourceText): Map<Block, Block[]> {
   const found = new Map<Block, Block[]>();
   const read = blocks.filter(({ kind }) => kind !== "furniture" && kind !== "footnote");
   for (const [index, block] of read.entries()) {
-    if (!["paragraph", "item"].includes(block.kind) || !text.slice(block.start, block.end).endsWith(":")) continue;
+    if (!["paragraph", "item"].includes(block.kind) || !wordsOf(text, block, block.gaps).endsWith(":")) continue;
     const items: Block[] = [];
     for (let at = index + 1; at < read.length; at++) {
       const next = read[at];
-      if (!next || !["paragraph", "item"].includes(next.kind) || next.end - next.start < SHORTEST || !CONTINUES.test(text.slice(next.start, next.end))) break;
+      if (!next || !["paragraph", "item"].includes(next.kind) || next.end - next.start < SHORTEST || !CONTINUES.test(wordsOf(text, next, next.gaps))) break;
       items.push(next);
     }
     if (items.length > 1) found.set(block, items);

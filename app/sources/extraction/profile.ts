@@ -1,4 +1,5 @@
 import type { Block, SourceText } from "../reading/source-text";
+import { isTurn, SAID_AT } from "../reading/text-marks";
 import type { Where } from "./rules/cue";
 
 /**
@@ -13,8 +14,7 @@ const EXPLICIT = /\b(?:recommend(?:s|ed)?\s+(?:to\s[^.]{0,60})?that\b|it is reco
 const RECOMMENDS = /\brecommend(?:s|ed|ation|ations)?\b/gi;
 const THINKS = /\b(?:should|must|may|might|could|would|can|need(?:s)? to|ought|needed|let us|time to|hopefully)\b/gi;
 const REPORTS = /\b(?:said|told|according to|reported|found|noted)\b/gi;
-const SPEAKER = /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2}:\s/u;
-const TIMED = /^\[?\d{1,2}:\d\d/;
+const SPEAKER = new RegExp(String.raw`^(?:${SAID_AT})?\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2}:\s`, "u");
 
 /** Shorter than this, it is a label and its value. */
 const SAYING = 40;
@@ -34,7 +34,7 @@ export function profileOf({ text, blocks }: SourceText): Profile {
 
 function isTalk(text: string, blocks: Block[]): boolean {
   const spoken = blocks.filter(({ start, end }) => SPEAKER.test(text.slice(start, Math.min(end, start + 60))));
-  const sayings = spoken.filter(({ start, end }) => end - start > SAYING || TIMED.test(text.slice(start, end))).length;
+  const sayings = spoken.filter(({ start, end }) => end - start > SAYING || isTurn(text.slice(start, end))).length;
   return sayings >= 5 && sayings > spoken.length / 2 && sayings > blocks.length / 12;
 }
 
@@ -48,7 +48,7 @@ function isProse(blocks: Block[]): boolean {
 /** Whether a rule that holds in such a place holds in a document of this kind. */
 export function holds(where: Where, profile: Profile, advising: boolean): boolean {
   if (where === "anywhere") return true;
-  if (where === "advice") return advising || !(profile.register || profile.talk || profile.official);
+  if (where === "advice") return advising || !(profile.register || profile.talk);
   if (where === "business") return advising || !(profile.register || profile.talk || profile.essay);
   return profile[where];
 }

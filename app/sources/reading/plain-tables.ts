@@ -3,7 +3,7 @@ import type { TextLine } from "./text-lines";
 import { markOf } from "./text-marks";
 
 /** A piece of a line between tabs or wide spaces: where it begins in the line, and its words. */
-type Piece = { at: number; words: string };
+type Piece = { at: number; words: string; column?: number };
 type Row = { table: number; row: number; pieces: Piece[] };
 
 const WIDE = / {3,}|\t+/;
@@ -19,13 +19,32 @@ export function rowsOf(lines: TextLine[]): Map<TextLine, Row> {
     group.forEach((line, row) => rows.set(line, { table, row, pieces: cut(line) }));
   };
   for (const group of groupBy(lines, hasTab, startsTable)) take(group, tabbed);
-  for (const group of groupBy(lines, (line) => !hasTab(line) && spaced(line).length > 1, (before, line) => !sameColumns(before, line))) if (group.length >= FEWEST_ROWS) take(group, spaced);
+  for (const group of groupBy(lines, (line) => !hasTab(line) && spaced(line).length > 1, (before, line) => !sameColumns(before, line))) {
+    if (group.length < FEWEST_ROWS) continue;
+    const header = headerAbove(lines, group[0]);
+    if (header) take([header.line, ...group], (line) => (line === header.line ? header.pieces : spaced(line)));
+    else take(group, spaced);
+  }
   return rows;
+}
+
+// The line above whose pieces stand over some of the columns: the column of numbers has no name.
+function headerAbove(lines: TextLine[], first: TextLine | undefined): { line: TextLine; pieces: Piece[] } | null {
+  const line = first && lines[lines.indexOf(first) - 1];
+  if (!first || !line || line.page !== first.page || hasTab(line)) return null;
+  const columns = spaced(first).map(({ at, words }) => ({ from: at + first.indent, to: at + first.indent + words.length }));
+  const pieces = spaced(line).map(({ at, words }) => {
+    const [from, to] = [at + line.indent, at + line.indent + words.length];
+    return { at, words, column: columns.findIndex((column) => from <= column.to && to >= column.from) };
+  });
+  const placed = new Set(pieces.map(({ column }) => column));
+  return pieces.length > 1 && pieces.length < columns.length && placed.size === pieces.length && !placed.has(-1) ? { line, pieces } : null;
 }
 
 /** The cells of a row as blocks. */
 export function cellsOf(line: TextLine, { table, row, pieces }: Row, page: number | null): Block[] {
-  return pieces.flatMap(({ at, words }, column) => {
+  return pieces.flatMap(({ at, words, column: own }, index) => {
+    const column = own ?? index;
     const trimmed = words.trim();
     const mark = markOf(trimmed);
     const skip = mark && mark.length < trimmed.length ? mark.length : 0;

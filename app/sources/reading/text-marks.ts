@@ -33,5 +33,9 @@ export function followsMark(before: string, marker: string): boolean {
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-/** Whether a line begins with the time of day at which somebody said it. */
-export const isTurn = (text: string) => /^\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+\p{L}/u.test(text);
+/** The date and time at which somebody said something, as programs for messages print it: "09:02", "[03/05/31, 18:02:11]", "3.5.2031 18:02 -". */
+export const SAID_AT = String.raw`\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?\]?(?:\s+[-–])?\s+`;
+const TURN = new RegExp(String.raw`^${SAID_AT}\p{L}`, "iu");
+
+/** Whether a line begins with the time at which somebody said it. */
+export const isTurn = (text: string) => TURN.test(text);

@@ -36,7 +36,7 @@ export async function beginImport(membership: Member, file: File): Promise<{ ok:
   const mapping = ours?.mapping ?? (await recallMapping(programme.id, sheetOf({ look, choices }).headers));
   const data = { id, programmeId: programme.id, memberId: actor.memberId ?? 0, name, sha256, mediaType: MEDIA_TYPES[look.kind], size: bytes.length, look, choices, mapping, exported: ours?.marks };
   await db.import.create({ data: { ...data, toDo: sheetOf({ look, choices }).filled } });
-  await goOn(id);
+  await goOn(id, sheetOf({ look, choices }).filled);
   const known = await db.import.findFirst({ where: { programmeId: programme.id, sha256, state: "DONE" }, orderBy: { finishedAt: "desc" }, select: { id: true } });
   return { ok: true, id, knownAs: known?.id ?? null };
 }

@@ -4,9 +4,9 @@ import type { Refusal } from "~/refusal";
 import { compareRows } from "~/spreadsheets/round-trip/compare-rows.server";
 import { planOfOurs } from "~/spreadsheets/round-trip/plan-back";
 import { readBases } from "./bases.server";
-import type { KeyedRow } from "./find-items.server";
 import { inLanes } from "./lanes.server";
 import { keepKeys } from "./keep-keys.server";
+import type { KeyedRow } from "./matching.server";
 import type { Chosen } from "./mapping";
 import { planRow, type Found, type Planned } from "./plan-row";
 import { readFound } from "./read-found.server";
@@ -23,7 +23,7 @@ type Row = KeyedRow & { chosen: Chosen; item: number; version: number };
 export async function changeBatch(running: Running): Promise<number> {
   const { imported, programme, actor, matching, context, comparison, stop } = running;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT r."number", r."cells", r."chosen", r."recommendationId" AS "item", r."version", ${matching.keys.plain} AS "plain", ${matching.keys.full} AS "full" FROM "ImportRow" r
+    SELECT r."number", r."cells", r."chosen", r."recommendationId" AS "item", r."version", r."key", r."ownKey" FROM "ImportRow" r
     WHERE r."importId" = ${imported.id}::uuid AND r."kind" = 'UPDATE' AND r."outcome" = 'WAITING' ORDER BY r."number" LIMIT ${BATCH}`;
   if (!rows.length) return 0;
   const ids = rows.map(({ item }) => item);

@@ -32,6 +32,6 @@ export async function chooseTable(membership: Member, imported: TableImport, cho
     return count > 0;
   });
   if (!begun) return refuse("stale", "tableRows.refusal.begunAlready");
-  await goOn(imported.id);
+  await goOn(imported.id, sheet.filled);
   return { ok: true };
 }

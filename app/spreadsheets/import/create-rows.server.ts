@@ -4,8 +4,9 @@ import type { Tx } from "~/recommendations/load-item.server";
 import { registerManyWithin } from "~/recommendations/register.server";
 import type { NewItem } from "~/recommendations/new-item";
 import type { Message } from "~/refusal";
-import { findItems, type KeyedRow } from "./find-items.server";
+import { findItems } from "./find-items.server";
 import { keepKeys } from "./keep-keys.server";
+import type { KeyedRow } from "./matching.server";
 import { planRow } from "./plan-row";
 import type { Running } from "./run-rows.server";
 import { settleRows } from "./settle-rows.server";
@@ -14,10 +15,17 @@ import { understandRows } from "./understand-rows.server";
 
 /** Few enough that others are answered in between, and that nobody waits long for the next number. */
 const BATCH = 200;
+/** While the database writes one batch, the next is made ready here. */
+const LANES = 2;
 const TRIES = 3;
 
 /** Registers the next rows that are to be created, together or not at all with their places in the import; answers how many were settled. Where they fail without a reason, one by one. */
 export async function createBatch(running: Running): Promise<number> {
+  const settled = await Promise.all(Array.from({ length: LANES }, () => createTogether(running)));
+  return settled.reduce((sum, one) => sum + one, 0);
+}
+
+async function createTogether(running: Running): Promise<number> {
   try {
     return await db.$transaction((tx) => createNext(tx, running, BATCH));
   } catch (error) {
@@ -43,9 +51,9 @@ async function createOne(running: Running): Promise<number> {
 }
 
 /** Takes the next rows for this transaction; what another process has at hand is left to it. */
-function claim(tx: Tx, { imported, matching }: Running, limit: number): Promise<KeyedRow[]> {
+function claim(tx: Tx, { imported }: Running, limit: number): Promise<KeyedRow[]> {
   return tx.$queryRaw<KeyedRow[]>`
-    SELECT r."number", r."cells", ${matching.keys.plain} AS "plain", ${matching.keys.full} AS "full" FROM "ImportRow" r
+    SELECT r."number", r."cells", r."key", r."ownKey" FROM "ImportRow" r
     WHERE r."importId" = ${imported.id}::uuid AND r."kind" = 'CREATE' AND r."outcome" = 'WAITING' ORDER BY r."number" LIMIT ${limit}::int FOR UPDATE SKIP LOCKED`;
 }
 
@@ -53,9 +61,11 @@ async function createNext(tx: Tx, running: Running, limit: number): Promise<numb
   const { imported, programme, actor, matching } = running;
   const rows = await claim(tx, running, limit);
   if (!rows.length) return 0;
+  const understood = await decide(running, rows);
   // Another import may bring in the same rows at this moment: from here on it waits.
   await tx.$queryRaw`SELECT 1 FROM "Programme" WHERE "id" = ${programme.id} FOR NO KEY UPDATE`;
-  const decided = await decide(tx, running, rows);
+  const here = await findItems(programme, imported.mapping, rows, matching, tx);
+  const decided = understood.map((one) => ("is" in (here.get(one.row.number) ?? {}) ? { row: one.row, reason: { key: "tableRows.reason.importedMeanwhile" as const } } : one));
   const [created, refused] = [decided.flatMap((one) => ("create" in one ? [one] : [])), decided.flatMap((one) => ("reason" in one ? [one] : []))];
   const registered = await registerManyWithin(tx, actor, programme, created.map(({ create }) => create));
   if (!Array.isArray(registered)) return settleRows(tx, imported.id, rows.map(({ number }) => ({ number, outcome: "REFUSED", reason: registered.message })));
@@ -67,12 +77,12 @@ async function createNext(tx: Tx, running: Running, limit: number): Promise<numb
   ]);
 }
 
-async function decide(tx: Tx, { imported, programme, matching, context }: Running, rows: KeyedRow[]): Promise<({ row: KeyedRow; create: NewItem } | { row: KeyedRow; reason: Message })[]> {
-  const [matches, understood] = [await findItems(programme, imported.mapping, rows, matching, tx), await understandRows(imported, rows, matching, context)];
+type Decided = { row: KeyedRow; create: NewItem } | { row: KeyedRow; reason: Message };
+
+async function decide({ imported, matching, context }: Running, rows: KeyedRow[]): Promise<Decided[]> {
+  const understood = await understandRows(imported, rows, matching, context);
   return rows.map((row) => {
     const whole = understood.get(row.number) ?? understandRow(row, context);
-    const match = matches.get(row.number);
-    if (match && "is" in match) return { row, reason: { key: "tableRows.reason.importedMeanwhile" } };
     if ("kind" in whole) return { row, reason: whole.reason };
     const { create, plan } = planRow(whole, null, null, {}, context, imported.sourceId ?? 0);
     return create ? { row, create } : { row, reason: plan.errors[0]?.reason ?? { key: "many.reason.failed" } };

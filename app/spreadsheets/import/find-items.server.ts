@@ -3,9 +3,7 @@ import type { Programme } from "~/programmes/programme";
 import type { Tx } from "~/recommendations/load-item.server";
 import { wordsOf } from "./cell-text";
 import type { Mapping, ReadRow } from "./mapping";
-import { ownKey, sharing, type Matching, type RowKeys } from "./matching.server";
-
-export type KeyedRow = ReadRow & RowKeys;
+import { sharing, type KeyedRow, type Matching } from "./matching.server";
 
 /** Which item a row is: one of ours by its id, none yet, or one that there is not. */
 export type Match = { is: number } | { none: true } | { missing: string };
@@ -42,17 +40,17 @@ const placeOf = (scheme: string, key: string) => `${scheme}\n${key}`;
 
 async function findKeyed(tx: Tx, { id }: Programme, rows: readonly KeyedRow[], matching: Matching): Promise<Map<string, number>> {
   const { schemes } = matching;
-  const keys = [...new Set(rows.flatMap((row) => [row.plain, ownKey(row, row.number, matching)]))].filter(Boolean);
-  const found = await tx.importedKey.findMany({ where: { programmeId: id, scheme: { in: [schemes.plain, schemes.full] }, key: { in: keys } } });
+  const keys = [...new Set(rows.flatMap(({ key, ownKey }) => [key, ownKey]))].filter(Boolean);
+  const found = await tx.importedKey.findMany({ where: { programmeId: id, scheme: { in: [schemes.key, schemes.ownKey] }, key: { in: keys } } });
   return new Map(found.map(({ scheme, key, recommendationId }) => [placeOf(scheme, key), recommendationId]));
 }
 
 // Of rows that share a key and are new in full, the first may be the one that stood alone before.
 function byKeys(row: KeyedRow, known: ReadonlyMap<string, number>, matching: Matching): Match {
   const { schemes, claimed } = matching;
-  const full = known.get(placeOf(schemes.full, ownKey(row, row.number, matching)));
+  const full = known.get(placeOf(schemes.ownKey, row.ownKey));
   if (full !== undefined) return { is: full };
-  const plain = row.plain ? known.get(placeOf(schemes.plain, row.plain)) : undefined;
-  const first = sharing(row, row.number, matching)[0] === row.number;
+  const plain = row.key ? known.get(placeOf(schemes.key, row.key)) : undefined;
+  const first = sharing(row, matching)[0] === row.number;
   return plain !== undefined && first && !claimed.has(plain) ? { is: plain } : { none: true };
 }

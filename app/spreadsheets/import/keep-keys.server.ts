@@ -1,14 +1,13 @@
 import type { Programme } from "~/programmes/programme";
 import type { Tx } from "~/recommendations/load-item.server";
-import type { KeyedRow } from "./find-items.server";
-import { ownKey, sharing, type Matching } from "./matching.server";
+import { sharing, type KeyedRow, type Matching } from "./matching.server";
 
 /** Remembers by which keys these items are found when their rows come again; of rows that share a key the first is found by it alone too. */
 export async function keepKeys(tx: Tx, programme: Programme, items: readonly { row: KeyedRow; id: number }[], matching: Matching) {
   const { schemes } = matching;
   const keys = items.flatMap(({ row, id }) => {
-    const full = { scheme: schemes.full, key: ownKey(row, row.number, matching), id };
-    return row.plain && sharing(row, row.number, matching)[0] === row.number ? [full, { scheme: schemes.plain, key: row.plain, id }] : [full];
+    const own = { scheme: schemes.ownKey, key: row.ownKey, id };
+    return row.key && sharing(row, matching)[0] === row.number ? [own, { scheme: schemes.key, key: row.key, id }] : [own];
   }).filter(({ key }) => key !== "");
   await tx.$executeRaw`
     INSERT INTO "ImportedKey" ("programmeId", "scheme", "key", "recommendationId") SELECT ${programme.id}, k."scheme", k."key", k."id"

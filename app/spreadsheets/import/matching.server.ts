@@ -1,69 +1,77 @@
 import { Prisma } from "#db/client";
 import { db } from "~/db.server";
-import type { Programme } from "~/programmes/programme";
+import { atLength } from "~/recommendations/many/at-length.server";
+import type { Tx } from "~/recommendations/load-item.server";
 import { keyOf } from "./cell-sql.server";
 import { readFieldId } from "./fields";
-import type { Mapping } from "./mapping";
+import type { Mapping, ReadRow } from "./mapping";
 import { sheetOf, type TableImport } from "./table-import";
 
-/** The two names that a row has among those of its table: by the words of its key, and by those together with its addressee. */
-export type RowKeys = { plain: string; full: string };
-export type Schemes = { plain: string; full: string };
+/** A row with the two names that it has among those of its table: by the words of its key, and one that no other row has. */
+export type KeyedRow = ReadRow & { key: string; ownKey: string };
 
 /** How the rows of an import are told apart and found again. */
 export type Matching = {
-  schemes: Schemes;
-  /** The keys of a row `r`. */
-  keys: { plain: Prisma.Sql; full: Prisma.Sql };
+  /** What the keys are made of: the headings of their columns. */
+  schemes: { key: string; ownKey: string };
   /** The numbers of rows that share a key, in order. */
   groups: ReadonlyMap<string, number[]>;
-  sameInAll: ReadonlyMap<string, number[]>;
   /** The items that rows of shared keys are found by in full. */
   claimed: ReadonlySet<number>;
 };
 
 const LEADS = ["lead", "leadOf"];
 
-/** Looks through the keys of an import once, before its rows are gone through. */
+/** Gives the rows of an import their keys, where they have none yet, and looks through them once before they are gone through. */
 export async function openMatching(imported: TableImport): Promise<Matching> {
-  const { mapping, programme } = imported;
   const { headers } = sheetOf(imported);
-  const every = headers.map((_, column) => column);
-  const own = mapping.key.length ? mapping.key : every;
-  const leads = leadColumns(mapping).filter((column) => !own.includes(column));
-  const all = keyOf(every);
-  const plain = keyOf(own);
-  const keys = { plain, full: Prisma.sql`CASE WHEN ${plain} = '' THEN ${all} ELSE ${keyOf([...own, ...leads])} END` };
-  const name = (columns: readonly number[]) => JSON.stringify(columns.map((column) => headers[column]?.trim().toLowerCase() ?? ""));
-  const schemes = { plain: name(own), full: `${name(own)} ${name(leads)}` };
-  const [groups, sameInAll] = await Promise.all([findShared(imported.id, keys.plain), findShared(imported.id, keys.full)]);
-  const claimed = await findClaimed(programme, imported.id, keys, schemes);
-  return { schemes, keys, groups, sameInAll, claimed };
+  const columns = keyColumns(imported.mapping, headers.map((_, column) => column));
+  await writeKeys(imported, columns);
+  const name = (of: readonly number[]) => JSON.stringify(of.map((column) => headers[column]?.trim().toLowerCase() ?? ""));
+  const schemes = { key: name(columns.key), ownKey: `${name(columns.key)} ${name(columns.leads)}` };
+  const [groups, claimed] = await Promise.all([findShared(imported), findClaimed(imported, schemes.ownKey)]);
+  return { schemes, groups, claimed };
 }
 
-const leadColumns = ({ columns }: Mapping) => columns.flatMap((field, column) => (field && LEADS.includes(readFieldId(field).name) ? [column] : []));
+type KeyColumns = { key: readonly number[]; leads: readonly number[]; every: readonly number[] };
 
-async function findShared(importId: string, key: Prisma.Sql): Promise<Map<string, number[]>> {
+/** Where no columns make a row the same item, all of them do. */
+function keyColumns({ key, columns }: Mapping, every: readonly number[]): KeyColumns {
+  const own = key.length ? key : every;
+  const leads = columns.flatMap((field, column) => (field && LEADS.includes(readFieldId(field).name) && !own.includes(column) ? [column] : []));
+  return { key: own, leads, every };
+}
+
+async function writeKeys({ id }: TableImport, { key, leads, every }: KeyColumns) {
+  const plain = keyOf(key);
+  const full = Prisma.sql`CASE WHEN ${plain} = '' THEN ${keyOf(every)} ELSE ${keyOf([...key, ...leads])} END`;
+  await atLength(async (tx) => {
+    const written = await tx.$executeRaw`UPDATE "ImportRow" r SET "key" = ${plain}, "ownKey" = ${full} WHERE r."importId" = ${id}::uuid AND r."ownKey" = ''`;
+    if (written > 1) await tellApart(tx, id);
+  });
+}
+
+/** Rows that are alike in all of it are told apart by their places. The numbers are fetched: nobody has counted these rows yet, so that a join of them would be planned for one. */
+async function tellApart(tx: Tx, id: string) {
+  const again = await tx.$queryRaw<{ number: number; place: number }[]>`
+    SELECT * FROM (SELECT "number", row_number() OVER (PARTITION BY "ownKey" ORDER BY "number")::int AS "place" FROM "ImportRow" WHERE "importId" = ${id}::uuid) k WHERE k."place" > 1`;
+  if (again.length) await tx.$executeRaw`
+    UPDATE "ImportRow" b SET "ownKey" = b."ownKey" || '#' || k."place" FROM unnest(${again.map(({ number }) => number)}::int[], ${again.map(({ place }) => place)}::int[]) AS k("number", "place")
+    WHERE b."importId" = ${id}::uuid AND b."number" = k."number"`;
+}
+
+async function findShared({ id }: TableImport): Promise<Map<string, number[]>> {
   const rows = await db.$queryRaw<{ key: string; numbers: number[] }[]>`
-    SELECT k."key", array_agg(r."number" ORDER BY r."number") AS "numbers" FROM "ImportRow" r CROSS JOIN LATERAL (SELECT ${key} AS "key") k
-    WHERE r."importId" = ${importId}::uuid AND k."key" <> '' GROUP BY 1 HAVING count(*) > 1`;
+    SELECT "key", array_agg("number" ORDER BY "number") AS "numbers" FROM "ImportRow" WHERE "importId" = ${id}::uuid AND "key" <> '' GROUP BY 1 HAVING count(*) > 1`;
   return new Map(rows.map(({ key, numbers }) => [key, numbers]));
 }
 
-async function findClaimed({ id }: Programme, importId: string, { plain, full }: Matching["keys"], schemes: Schemes): Promise<Set<number>> {
+async function findClaimed({ id, programme }: TableImport, scheme: string): Promise<Set<number>> {
   const rows = await db.$queryRaw<{ id: number }[]>`
-    WITH own AS (SELECT k.* FROM "ImportRow" r CROSS JOIN LATERAL (SELECT ${plain} AS "plain", ${full} AS "full") k WHERE r."importId" = ${importId}::uuid AND k."plain" <> ''),
-      shared AS (SELECT "plain" FROM own GROUP BY 1 HAVING count(*) > 1)
-    SELECT DISTINCT k."recommendationId" AS "id" FROM shared JOIN own USING ("plain")
-      JOIN "ImportedKey" k ON k."programmeId" = ${id} AND k."scheme" = ${schemes.full} AND k."key" = own."full"`;
+    SELECT DISTINCT k."recommendationId" AS "id" FROM (SELECT "ownKey", count(*) OVER (PARTITION BY "key") AS "many" FROM "ImportRow" WHERE "importId" = ${id}::uuid AND "key" <> '') r
+      JOIN "ImportedKey" k ON k."programmeId" = ${programme.id} AND k."scheme" = ${scheme} AND k."key" = r."ownKey" WHERE r."many" > 1`;
   return new Set(rows.map((row) => row.id));
 }
 
-/** A row's own name among rows that are alike in all of it: the second is told from the first. */
-export function ownKey({ full }: RowKeys, number: number, { sameInAll }: Pick<Matching, "sameInAll">): string {
-  const place = sameInAll.get(full)?.indexOf(number) ?? 0;
-  return place > 0 ? `${full}#${place + 1}` : full;
-}
-
 /** Which rows of the same table share a row's key, the row itself among them. */
-export const sharing = ({ plain }: RowKeys, number: number, { groups }: Pick<Matching, "groups">): readonly number[] => groups.get(plain) ?? [number];
+export const sharing = ({ key, number }: Pick<KeyedRow, "key" | "number">, { groups }: Pick<Matching, "groups">): readonly number[] => groups.get(key) ?? [number];

@@ -1,10 +1,10 @@
 import { db } from "~/db.server";
 import { compareRows, matchCompared, openComparison, type ComparedRow, type Comparison } from "~/spreadsheets/round-trip/compare-rows.server";
 import { planOfOurs } from "~/spreadsheets/round-trip/plan-back";
-import { findItems, type KeyedRow, type Match } from "./find-items.server";
+import { findItems, type Match } from "./find-items.server";
 import { readBases } from "./bases.server";
 import type { Chosen } from "./mapping";
-import { openMatching, ownKey, type Matching } from "./matching.server";
+import { openMatching, type KeyedRow, type Matching } from "./matching.server";
 import { openContext } from "./open-context.server";
 import type { PlanContext } from "./plan-context";
 import { planRow, type Found, type Planned } from "./plan-row";
@@ -34,7 +34,7 @@ export async function planStep(working: Working): Promise<Step> {
 async function planBatch(planning: Planning): Promise<number> {
   const { imported, matching } = planning;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT r."number", r."cells", r."chosen", ${matching.keys.plain} AS "plain", ${matching.keys.full} AS "full" FROM "ImportRow" r
+    SELECT r."number", r."cells", r."chosen", r."key", r."ownKey" FROM "ImportRow" r
     WHERE r."importId" = ${imported.id}::uuid AND r."kind" IS NULL ORDER BY r."number" LIMIT ${BATCH}`;
   if (!rows.length) return 0;
   const around = await readAround(planning, rows);
@@ -51,23 +51,22 @@ async function readAround({ imported, programme, actor, context, matching, compa
   return { understood, matches, found, bases, compared };
 }
 
-function planOne(row: Row, { understood, matches, found, bases, compared }: Around, { context, matching, taken }: Planning): SettledPlan {
-  const key = ownKey(row, row.number, matching);
+function planOne(row: Row, { understood, matches, found, bases, compared }: Around, { context, taken }: Planning): SettledPlan {
   const match = matches.get(row.number) ?? { none: true };
   const id = "is" in match ? match.is : null;
   const item = id === null ? null : (found.get(id) ?? null);
   const ours = compared?.get(row.number);
-  if (ours) return asPlan(row.number, key, planOfOurs({ row, compared: ours, found: item, chosen: row.chosen }, context), item);
+  if (ours) return asPlan(row.number, planOfOurs({ row, compared: ours, found: item, chosen: row.chosen }, context), item);
   const whole = understood.get(row.number) ?? understandRow(row, context);
-  if ("kind" in whole) return { number: row.number, key, ...whole };
+  if ("kind" in whole) return { number: row.number, ...whole };
   const problem = "missing" in match ? ({ key: "tableRows.reason.noSuchItem", values: { reference: match.missing } } as const) : takenBefore(id, row.number, taken);
   const planned = planRow(problem ? { ...whole, errors: [{ cell: whole.cell, reason: problem }] } : whole, item, id === null ? null : (bases.get(id) ?? null), row.chosen, context);
   if (id !== null && planned.kind !== "ERROR") taken.set(id, row.number);
-  return asPlan(row.number, key, planned, item);
+  return asPlan(row.number, planned, item);
 }
 
-const asPlan = (number: number, key: string, { kind, plan }: Planned, found: Found | null): SettledPlan =>
-  ({ number, key, kind, plan, reason: plan.errors[0]?.reason ?? null, item: found?.item.id ?? null, version: found?.item.version ?? null });
+const asPlan = (number: number, { kind, plan }: Planned, found: Found | null): SettledPlan =>
+  ({ number, kind, plan, reason: plan.errors[0]?.reason ?? null, item: found?.item.id ?? null, version: found?.item.version ?? null });
 
 function takenBefore(id: number | null, number: number, taken: ReadonlyMap<number, number>) {
   const before = id === null ? undefined : taken.get(id);

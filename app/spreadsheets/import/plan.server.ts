@@ -21,11 +21,11 @@ export async function askForPlan(membership: Pick<Member, "actor">, imported: Ta
   if (open.length) return refuse("invalid", "tableRows.refusal.openQuestions", { count: open.length });
   const begun = await atLength(async (tx) => {
     const { count } = await tx.import.updateMany({ where: { id: imported.id, state: { in: ["MAPPING", "PREVIEW"] } }, data: { state: "PLANNING", memberId: membership.actor.memberId ?? imported.memberId, toDo: imported.read } });
-    if (count) await tx.$executeRaw`UPDATE "ImportRow" SET "kind" = NULL, "plan" = NULL, "reason" = NULL, "recommendationId" = NULL, "version" = NULL WHERE "importId" = ${imported.id}::uuid AND "kind" IS NOT NULL`;
+    if (count) await tx.$executeRaw`UPDATE "ImportRow" SET "kind" = NULL, "ownKey" = '', "plan" = NULL, "reason" = NULL, "recommendationId" = NULL, "version" = NULL WHERE "importId" = ${imported.id}::uuid AND ("kind" IS NOT NULL OR "ownKey" <> '')`;
     return count > 0;
   });
   if (!begun) return refuse("stale", "tableRows.refusal.begunAlready");
-  await goOn(imported.id);
+  await goOn(imported.id, imported.read);
   return { ok: true };
 }
 

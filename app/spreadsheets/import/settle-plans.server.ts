@@ -4,8 +4,8 @@ import type { Message } from "~/refusal";
 import type { RowPlan } from "./mapping";
 import type { TableImport } from "./table-import";
 
-/** What would become of a row, as it is kept: its own key, and the item it is, from which version. */
-export type SettledPlan = { number: number; key: string; kind: RowKind; plan: RowPlan; reason: Message | null; item: number | null; version: number | null };
+/** What would become of a row, as it is kept, with the item that it is, from which version. */
+export type SettledPlan = { number: number; kind: RowKind; plan: RowPlan; reason: Message | null; item: number | null; version: number | null };
 
 /** Keeps what would become of rows, while they are still to be worked out by this mapping; answers of how many. */
 export function settlePlans({ id, mapping }: TableImport, plans: readonly SettledPlan[]): Promise<number> {
@@ -13,8 +13,8 @@ export function settlePlans({ id, mapping }: TableImport, plans: readonly Settle
     const current = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Import" WHERE "id" = ${id}::uuid AND "state" = 'PLANNING' AND "mapping" = ${JSON.stringify(mapping)}::jsonb FOR SHARE`;
     if (!current.length) return 0;
     await tx.$executeRaw`
-      UPDATE "ImportRow" r SET "key" = p."key", "kind" = p."kind", "plan" = p."plan", "reason" = p."reason", "recommendationId" = p."item", "version" = p."version"
-      FROM jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) AS p("number" int, "key" text, "kind" "RowKind", "plan" jsonb, "reason" jsonb, "item" int, "version" int)
+      UPDATE "ImportRow" r SET "kind" = p."kind", "plan" = p."plan", "reason" = p."reason", "recommendationId" = p."item", "version" = p."version"
+      FROM jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) AS p("number" int, "kind" "RowKind", "plan" jsonb, "reason" jsonb, "item" int, "version" int)
       WHERE r."importId" = ${id}::uuid AND r."number" = p."number" AND r."kind" IS NULL`;
     return plans.length;
   });

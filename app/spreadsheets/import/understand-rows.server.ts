@@ -1,6 +1,5 @@
 import { db } from "~/db.server";
-import type { KeyedRow } from "./find-items.server";
-import { sharing, type Matching } from "./matching.server";
+import { sharing, type KeyedRow, type Matching } from "./matching.server";
 import type { PlanContext } from "./plan-context";
 import { skipped, takeTogether, type Aside } from "./shared-rows";
 import type { TableImport } from "./table-import";
@@ -11,7 +10,7 @@ export async function understandRows(imported: TableImport, rows: readonly Keyed
   const { repeated } = imported.mapping;
   const others = repeated === "together" ? await readOthers(imported.id, rows, matching) : new Map<number, KeyedRow>();
   return new Map(rows.map((row) => {
-    const shared = sharing(row, row.number, matching);
+    const shared = sharing(row, matching);
     const [first = row.number] = shared;
     if (repeated === "skip" && first !== row.number) return [row.number, skipped({ key: "tableRows.reason.sharesKey", values: { row: first } })];
     const whole = understandRow(row, context);
@@ -21,7 +20,7 @@ export async function understandRows(imported: TableImport, rows: readonly Keyed
 }
 
 async function readOthers(importId: string, rows: readonly KeyedRow[], matching: Matching): Promise<Map<number, KeyedRow>> {
-  const numbers = [...new Set(rows.flatMap((row) => sharing(row, row.number, matching)))].filter((number) => !rows.some((row) => row.number === number));
-  const others = numbers.length ? await db.$queryRaw<KeyedRow[]>`SELECT r."number", r."cells", '' AS "plain", '' AS "full" FROM "ImportRow" r WHERE r."importId" = ${importId}::uuid AND r."number" = ANY(${numbers}::int[])` : [];
+  const numbers = [...new Set(rows.flatMap((row) => sharing(row, matching)))].filter((number) => !rows.some((row) => row.number === number));
+  const others = numbers.length ? await db.$queryRaw<KeyedRow[]>`SELECT r."number", r."cells", r."key", r."ownKey" FROM "ImportRow" r WHERE r."importId" = ${importId}::uuid AND r."number" = ANY(${numbers}::int[])` : [];
   return new Map([...rows, ...others].map((row) => [row.number, row]));
 }

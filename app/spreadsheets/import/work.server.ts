@@ -12,6 +12,8 @@ const SLICE_MS = 10_000;
 const PAUSE_SECONDS = 2;
 /** How long a person waits for an answer before the work goes on behind the page. */
 const AT_ONCE_MS = 2500;
+/** More rows than that are a job at once. */
+const FEW = 2000;
 
 /** Goes on with an import where it stands, until nothing is left or it has to stop. Answers whether nothing is left. Several processes may do so at once. */
 export async function workOn(id: string, stop: () => boolean): Promise<boolean> {
@@ -27,9 +29,9 @@ export async function workOn(id: string, stop: () => boolean): Promise<boolean> 
   return finish(id, row.state);
 }
 
-/** Does what can be done before the answer, and leaves the rest to a job; what is sure to take longer is a job at once. */
-export async function goOn(id: string, atOnce = true) {
-  if (atOnce && (await workOn(id, after(AT_ONCE_MS)))) return;
+/** Does what can be done before the answer, and leaves the rest to a job. */
+export async function goOn(id: string, rows = 0) {
+  if (rows <= FEW && (await workOn(id, after(AT_ONCE_MS)))) return;
   await askForWork(id);
   wakeJobs("imports");
 }
