@@ -72,6 +72,7 @@ const NAMED: Record<string, (world: World, address: string) => Promise<string | 
     return (await db.paragraphComment.create({ data: { paragraphId: await paragraphOf(address), text: "Where?", personId: world.secretary.personId ?? 0, actorName: "Office" } })).id;
   },
   kind: async () => "topic",
+  candidate: async (_, address) => (await db.candidate.findFirstOrThrow({ where: { sourceId: Number(/sources\/(\d+)/.exec(address)?.[1]) } })).id,
   source: async ({ programme }, address) => (await createSource(programme, { state: address.endsWith("/document") ? "REFUSED" : "READ" })).id,
   change: async (world) => (await preview(world.secretary, world.programme, "void", { note: "Twice" }, [(await createItemIn(world)).number])).id,
   import: async ({ programme, secretary }) => {

@@ -164,6 +164,11 @@ const DOORS: Record<string, Door> = {
   "p.$programme.sources.$source.document": both(secretaries, { params: (stage) => source(stage, "REFUSED") }),
   "p.$programme.sources.$source.edit": both(secretaries, { params: source }),
   "p.$programme.sources.$source.remove": both(secretaries, { params: source }),
+  "p.$programme.sources.$source.review._index": read(secretaries, { params: source }),
+  "p.$programme.sources.$source.review.undo": both(secretaries, { params: source }),
+  "p.$programme.sources.$source.candidates.new": both(secretaries, { params: source }),
+  "p.$programme.sources.$source.candidates.$candidate._index": read(secretaries, { params: candidate }),
+  ...Object.fromEntries(["accept", "edit", "reject", "merge", "split", "same-as", "reopen"].map((name) => [`p.$programme.sources.$source.candidates.$candidate.${name}`, both(secretaries, { params: candidate })])),
   "p.$programme.reports._index": read(ALL),
   "p.$programme.reports.brief": read(ALL),
   "p.$programme.reports.brief[.docx]": read(ALL),
@@ -289,6 +294,11 @@ async function agendaPoint(stage: Stage, removedAt: Date | null = null) {
 /** A source with its document. */
 async function source({ programme }: Stage, state: DocumentState = "READ") {
   return { source: String((await createSource(programme, { state })).id) };
+}
+
+async function candidate(stage: Stage) {
+  const { source: sourceId } = await source(stage);
+  return { source: sourceId, candidate: String((await db.candidate.findFirstOrThrow({ where: { sourceId: Number(sourceId) } })).id) };
 }
 
 async function someone() {

@@ -31,7 +31,7 @@ export function CandidateForm({ data, answer, late }: Props) {
   };
   return (
     <AnswerContext.Provider value={answer}>
-      <Form ref={form} method="post" action={to("accept")} noValidate className="grid content-start gap-4" aria-busy={busy || undefined} onKeyDown={sendByKey} data-candidate={candidate.id}>
+      <Form ref={form} method="post" action={to("accept")} noValidate className="grid content-start gap-4" aria-busy={busy || undefined} onKeyDown={sendByKey} onSubmit={(event) => (busy ? event.preventDefault() : undefined)} data-candidate={candidate.id}>
         <ErrorSummary answer={answer} labelOf={(name) => (name === "item" ? t("candidates.same.label") : null)} />
         <Restored at={restored} discard={discard} />
         <input type="hidden" name="version" value={candidate.version} />

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { useT } from "~/locales/use-t";
 import { Button } from "~/ui/button";
 import { Link } from "~/ui/link";
@@ -10,11 +11,18 @@ import type { CandidatePageData } from "./read-review.server";
 export function SameField({ action }: { action: string }) {
   const t = useT();
   return (
-    <div className="flex flex-wrap items-end gap-2">
+    <div className="flex flex-wrap items-end gap-2" onKeyDown={linkByEnter}>
       <div className="min-w-48 grow"><TextField name="item" label={t("candidates.same.label")} hint={t("candidates.same.hint")} maxLength={40} keyName="r" /></div>
-      <Button formAction={action}>{t("candidates.same.act")}</Button>
+      <Button formAction={action} data-links="">{t("candidates.same.act")}</Button>
     </div>
   );
+}
+
+/** Enter in the field links, where it would else accept. */
+function linkByEnter(event: KeyboardEvent<HTMLDivElement>) {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  event.currentTarget.querySelector<HTMLButtonElement>("[data-links]")?.click();
 }
 
 type Props = { repeats: CandidatePageData["repeats"]; head: CandidatePageData["head"]; action: string; late: boolean };
