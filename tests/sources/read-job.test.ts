@@ -11,6 +11,7 @@ import type { Programme } from "~/programmes/programme";
 import { addSource } from "~/sources/documents/add-document.server";
 import { keepText } from "~/sources/documents/keep-text.server";
 import { documentJob, readAtOnce, resumeDocuments } from "~/sources/documents/read-job.server";
+import type { Candidate } from "~/sources/extraction/candidate";
 import { NO_VOCABULARY } from "~/sources/extraction/vocabulary";
 import { structurePlainText } from "~/sources/reading/structure-text";
 import { linesFrom, pdfOf } from "../support/documents";
@@ -93,6 +94,19 @@ test("a process that stops lets go of the document, and leaves it to another one
   expect(await long.document()).toMatchObject({ state: "READING", refusal: null });
   expect(await long.jobs()).not.toEqual([]);
 }, 60_000);
+
+test("thousands of passages are kept as one, whatever half characters came with them", async () => {
+  const source = await waiting(textOf("Many"), "many.md");
+  const { blocks, text } = structurePlainText("The sides should open the office. \u{1f6a2}", "txt");
+  const found: Candidate = {
+    start: 0, end: 33, text: "", kind: "recommendation", score: 60, reasons: [], parts: [], title: "Open the office \ud83d", heading: "a\0b", page: null, reference: "", organisations: [],
+    figures: [{ start: 0, end: 1, text: "\udea2" }], deadlines: [], sectorId: null,
+  };
+  await keepText(source, { ok: true, source: { text, blocks, language: "en", pages: null }, candidates: Array.from({ length: 3000 }, () => found), warnings: [] }, NO_VOCABULARY);
+  expect(await source.counts()).toEqual({ blocks: 1, candidates: 3000 });
+  expect((await source.document()).text).toBe(text);
+  expect(await db.candidate.findFirst({ where: { sourceId: source.sourceId } })).toMatchObject({ title: "Open the office \ufffd", heading: "a b", kind: "RECOMMENDATION", state: "WAITING", figures: [{ text: "\ufffd" }] });
+});
 
 describe("nothing is kept of a file", () => {
   const read = (words: string) => ({ ok: true as const, source: structurePlainText(words, "txt"), candidates: [], warnings: [] });
