@@ -1,6 +1,7 @@
 import type { SourceText } from "../reading/source-text";
 
 const LONGEST = 200;
+const TWO_WORDS = /\p{L}{3}.*\s.*\p{L}{3}/u;
 const SECTION = /^(abstract|acknowledge?ments?|background|contents|executive summary|foreword|introduction|keywords|preface|summary|table of contents|article \S+|chapter \S+|section \S+)[.:]?$/i;
 
 /** What a document is called until it is read: its file's name, else the first line of what was pasted. */
@@ -9,11 +10,11 @@ export function titleBeforeReading(fileName: string, text: string): string {
   return cut(named || (text.split("\n").find((line) => /[\p{L}\p{N}]/u.test(line)) ?? ""));
 }
 
-/** What a document calls itself: its first heading, unless that is the heading of a section; null where it has none. */
+/** What a document calls itself: its first heading, unless that is the heading of a section or a single word; null where it has none. */
 export function titleWithin({ text, blocks }: SourceText): string | null {
   const heading = blocks.find(({ kind }) => kind === "heading");
   const words = heading ? text.slice(heading.start, heading.end).replace(/\s+/g, " ").trim() : "";
-  return words && words.length <= LONGEST && !heading?.marker && !SECTION.test(words) ? words : null;
+  return TWO_WORDS.test(words) && words.length <= LONGEST && !heading?.marker && !SECTION.test(words) ? words : null;
 }
 
 function cut(words: string) {
