@@ -24,6 +24,18 @@ export async function whileHeld<T>(lock: Prisma.Sql, begin: () => Promise<T>[]):
   return Promise.all(changes.started);
 }
 
+/** Ends the connection of a change that waits for what a statement locks, as a server that dies there would; answers whether it went on. */
+export const breakOffAt = (lock: Prisma.Sql, begin: () => Promise<unknown>): Promise<"finished" | "broken off"> =>
+  db.$transaction(async (tx) => {
+    await tx.$queryRaw(lock);
+    const outcome = begin().then(() => "finished" as const, () => "broken off" as const);
+    while (!(await endWaiting()).length) await new Promise((resolve) => setImmediate(resolve));
+    return outcome;
+  });
+
+const endWaiting = () =>
+  db.$queryRaw<unknown[]>`SELECT pg_terminate_backend("pid") FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+
 async function countWaiting() {
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;

@@ -8,7 +8,7 @@ import type { NewItem } from "~/recommendations/new-item";
 import { registerWithin } from "~/recommendations/register.server";
 import type { Refusal } from "~/refusal";
 import type { ReviewCandidate } from "./candidate";
-import { decideCandidate, decidedBy, type Decided } from "./decide.server";
+import { decideCandidate, type Decided } from "./decide.server";
 import { fieldsOf, type CandidateValues } from "./fields.server";
 import type { Review } from "./find-review.server";
 import { readPassage } from "./passage-words";
@@ -19,12 +19,12 @@ import { readSaid, reportDeadline } from "./said-deadline";
 
 /** Registers a candidate as it stands in the form, with the passage that it comes from; or brings back the item that it was before its review was taken back. */
 export async function acceptCandidate(review: Review, id: number, values: CandidateValues): Promise<Decided | Refusal> {
-  return decideCandidate(review, id, values.version, async (tx, candidate) => {
+  return decideCandidate(review, { id, version: values.version, state: "ACCEPTED" }, async (tx, candidate) => {
     const passage = await wordsOfPassage(tx, review, candidate);
     const input = registrationOf(review, candidate, passage, values);
-    const made = candidate.item?.voided ? await reviveFor(tx, review, candidate.item, input) : await registerWithin(tx, review.actor, review.programme, input);
+    const made = candidate.item ? await reviveFor(tx, review, candidate.item, input) : await registerWithin(tx, review.actor, review.programme, input);
     if (!made.ok) return made;
-    return { ok: true, values: { ...fieldsOf(values, passage), state: "ACCEPTED", recommendationId: made.id, written: made.version, partId: null, reason: "", ...decidedBy(review) } };
+    return { ok: true, values: { ...fieldsOf(values, passage), recommendationId: made.id, written: made.version, partId: null, reason: "" } };
   });
 }
 

@@ -6,5 +6,5 @@ import type { Review } from "./find-review.server";
 
 /** Keeps what was typed of a candidate that still waits. */
 export function editCandidate(review: Review, id: number, values: CandidateValues): Promise<Decided | Refusal> {
-  return decideCandidate(review, id, values.version, async (tx, candidate) => ({ ok: true, values: fieldsOf(values, await wordsOfPassage(tx, review, candidate)) }));
+  return decideCandidate(review, { id, version: values.version, state: null }, async (tx, candidate) => ({ ok: true, values: fieldsOf(values, await wordsOfPassage(tx, review, candidate)) }));
 }

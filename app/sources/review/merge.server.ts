@@ -7,6 +7,7 @@ import type { ReviewCandidate } from "./candidate";
 import { lockCandidates } from "./candidate-rows.server";
 import { decidedBy, refuseLate, type Decided } from "./decide.server";
 import type { Review } from "./find-review.server";
+import { findMade } from "./sent-twice.server";
 import { mergeSpans } from "./spans";
 
 /** Makes one candidate of one and the next, with the title of the first; both versions must be those that the page showed. */
@@ -17,6 +18,8 @@ export async function mergeCandidates(review: Review, id: number, version: numbe
     const [first, second] = [rows.find((row) => row.id === id), rows.find((row) => row.id === next.id)];
     if (!first) return refuse("not-found", "candidates.refusal.gone");
     if (!second || second.id === first.id) return refuse("stale", "candidates.refusal.noNext");
+    const sentBefore = await findMade(tx, review, first, version);
+    if (sentBefore) return sentBefore;
     const late = refuseLate(first, version, review) ?? refuseLate(second, next.version, review);
     if (late) return { ...late, version: undefined };
     const span = mergeSpans(first, second);

@@ -15,9 +15,10 @@ import type { Review } from "./find-review.server";
 export async function reviveFor(tx: Tx, { actor, programme }: Review, item: ItemOfCandidate, input: NewItem): Promise<{ ok: true; id: number; version: number } | Refusal> {
   const change = (decide: Decide) => changeWithin(tx, { actor, programme, number: item.number, version: null }, decide);
   const revived = await change((now) => reviveItem(now, PLAIN_ENTRY));
-  if (!revived.ok) return revived;
+  // What somebody has brought back on its own page meanwhile is the item still: it is not registered a second time.
+  if (!revived.ok && revived.message.key !== "recommendations.refusal.notVoided") return revived;
   const texts = await tx.wording.findMany({ where: { recommendationId: item.id }, select: { language: true, text: true, sha256: true } });
-  let { version } = revived;
+  let { version } = revived.ok ? revived : await tx.recommendation.findUniqueOrThrow({ where: { id: item.id }, select: { version: true } });
   for (const decide of editsFor(input, texts, actor.side?.code ?? "")) {
     const done = await change(decide);
     if (done.ok) version = done.version;

@@ -8,7 +8,7 @@ import { addPassage, type KeptPassage } from "~/recommendations/passages";
 import { Passage } from "~/recommendations/succession-value";
 import { refuse, type Refusal } from "~/refusal";
 import { wordsOfPassage } from "./accept.server";
-import { decideCandidate, decidedBy, type Decided } from "./decide.server";
+import { decideCandidate, type Decided } from "./decide.server";
 import type { Review } from "./find-review.server";
 import { placeOf, quoteOf } from "./place-of";
 
@@ -19,14 +19,14 @@ export async function linkCandidate(review: Review, id: number, version: number,
   const { actor, programme, document, words } = review;
   const [item] = await findReferenced(programme, [reference]);
   if (!item) return refuse("invalid", "candidates.refusal.noSuchItem", { reference }, "item");
-  return decideCandidate(review, id, version, async (tx, candidate) => {
+  return decideCandidate(review, { id, version, state: "SAME" }, async (tx, candidate) => {
     const partId = randomUUID();
     const { start, end } = candidate;
     const passage = { source: { id: document.id, name: document.title }, location: placeOf(candidate, words.t), quote: quoteOf(await wordsOfPassage(tx, review, candidate)), start, end };
     const kept = await readKeptIn(tx, item.id);
     const linked = await changeWithin(tx, { actor, programme, number: item.number, version: null }, (now) => addPassage(now, partId, passage, kept, PLAIN_ENTRY));
     if (!linked.ok) return linked.field ? { ...linked, field: "item" } : linked;
-    return { ok: true, values: { state: "SAME", recommendationId: item.id, partId, written: linked.version, reason: "", ...decidedBy(review) } };
+    return { ok: true, values: { recommendationId: item.id, partId, written: linked.version, reason: "" } };
   });
 }
 

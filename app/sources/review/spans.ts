@@ -4,15 +4,18 @@ import { spanOf, type PassageWords } from "./passage-words";
 /** The passage that reaches over two. */
 export const mergeSpans = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 
-const LEAD = /^[\s,;:–—-]+(?:and\s+|or\s+)?/;
+const LEAD = /^[\s,;:–—-]*(?:(?:and|or)\s+)?/;
 const TAIL = /[\s,;:–—-]+(?:and|or)?\s*$/;
 
 /** The two passages that come of one cut before a character of its words, without what only joined them; null where nothing would be left of one. */
 export function splitAt(passage: PassageWords, before: number): [Span, Span] | null {
   const { words } = passage;
+  if (before < 0) return null;
   const at = /^[\uDC00-\uDFFF]/.test(words.slice(before)) ? before - 1 : before;
-  const first = words.slice(0, at).replace(TAIL, "").length;
-  const second = at + (LEAD.exec(words.slice(at))?.[0].length ?? 0);
+  const [one, other] = [words.slice(0, at), words.slice(at)];
+  const inWord = /[\p{L}\p{N}]$/u.test(one) && /^[\p{L}\p{N}]/u.test(other);
+  const first = inWord ? at : one.replace(TAIL, "").length;
+  const second = inWord ? at : at + (LEAD.exec(other)?.[0].length ?? 0);
   const spans = [spanOf(passage, 0, first), spanOf(passage, second, words.length)];
   return spans[0] && spans[1] ? [spans[0], spans[1]] : null;
 }
