@@ -1,7 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useRef, type KeyboardEvent } from "react";
+import { Fragment, useRef, type KeyboardEvent } from "react";
 import { useT } from "~/locales/use-t";
 import { LONGEST } from "~/recommendations/forms/form-choices";
+import { HiddenVersion } from "~/ui/act-form";
 import { AnswerContext, type Answer } from "~/ui/answer";
 import { Button } from "~/ui/button";
 import { SelectField } from "~/ui/choice-fields";
@@ -34,9 +35,9 @@ export function CandidateForm({ data, answer, late }: Props) {
       <Form ref={form} method="post" action={to("accept")} noValidate className="grid content-start gap-4" aria-busy={busy || undefined} onKeyDown={sendByKey} onSubmit={(event) => (busy ? event.preventDefault() : undefined)} data-candidate={candidate.id}>
         <ErrorSummary answer={answer} labelOf={(name) => (name === "item" ? t("candidates.same.label") : null)} />
         <Restored at={restored} discard={discard} />
-        <input type="hidden" name="version" value={candidate.version} />
+        <HiddenVersion key={answer ? "answered" : "loaded"} value={candidate.version} />
         <input ref={caret} type="hidden" name="caret" defaultValue="" />
-        {next ? <><input type="hidden" name="next" value={next.id} /><input type="hidden" name="nextVersion" value={next.version} /></> : null}
+        {next ? <Fragment key={next.id}><HiddenVersion name="next" value={next.id} /><HiddenVersion name="nextVersion" value={next.version} /></Fragment> : null}
         <RepeatList repeats={repeats} head={head} action={to("same-as")} late={late} />
         <TextArea name="title" label={t("candidates.fields.title")} required rows={2} maxLength={LONGEST.title} defaultValue={candidate.title} keyName="e" />
         <TextArea name="wording" label={t("candidates.fields.wording")} hint={t("candidates.fields.wordingHint")} rows={6} maxLength={LONGEST.wording} defaultValue={candidate.wording} keyName="w" />
