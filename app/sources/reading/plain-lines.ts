@@ -10,6 +10,9 @@ const ENDS = /[.!?:;]["”’)\]*\d]{0,3}$/;
 /** "The Department should:" begins a list, "Background:" a section. */
 const LEADS_ON = /\b(?:should|must|shall|will|to|that|by|are|is|following)\s*:$/i;
 
+/** "Proposal: …" begins something new, also where the line above it was full. */
+const LABELLED = /^\p{Lu}\p{Ll}+(?: \p{L}+){0,2}:\s/u;
+
 /** The width at which lines were broken; none where a paragraph is one line. */
 export function wrapWidth(lines: TextLine[]): number | null {
   const total = lines.reduce((sum, { text }) => sum + text.length, 0);
@@ -24,6 +27,7 @@ export function continues(open: Block, before: TextLine | null, line: TextLine, 
   if (!before || width === null || open.kind === "heading" || isTurn(line.text)) return false;
   const lower = /^[\p{Ll}\d(“"'’,;&]/u.test(line.text);
   const ended = ENDS.test(before.text);
+  if (ended && LABELLED.test(line.text)) return false;
   if (line.page !== before.page) return !ended && lower;
   if (line.apart) return !ended && lower && before.text.length > width * 0.4;
   const full = before.text.length >= width * FULL;

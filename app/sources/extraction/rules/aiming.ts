@@ -3,7 +3,7 @@ import { cue, type Cue } from "./cue";
 /** What is to be reached, and by when. */
 export const AIMING: Cue[] = [
   cue("target-of", "target", 62, "anywhere",
-    String.raw`\b(?:targets?|goals?|objectives?)\s+(?:of|for|is|are)\b.{0,80}(?:\d\d|percent|per cent|%|million|billion)|\b(?:is|are) striving\s+to\b|\baims?\s+(?:to|at)\s+(?:increas|rais|reach|doubl|achiev|reduc|halv)\p{L}*`,
+    String.raw`(?<!\b(?:against|below|above|beyond) (?:an?|the|its)\s)\b(?:targets?|goals?|objectives?)\s+(?:of|for|is|are)\b.{0,80}(?:\d\d|percent|per cent|%|million|billion)|\b(?:is|are) striving\s+to\b|\baims?\s+(?:to|at)\s+(?:increas|rais|reach|doubl|achiev|reduc|halv)\p{L}*`,
     "The target of 500 million dollars stands.",
     "The target of his joke left."),
   cue("hopefully", "target", 60, "essay",

@@ -64,7 +64,7 @@ export const EXCLUSIONS: Exclusion[] = [
     "The fair was held in Lahore.",
     "The fair should be held in Lahore."),
   not("quotedRule", 55,
-    String.raw`^according to\b|\b(?:standards?|guidelines?|rules?|laws?|regulations?|by-?laws|terms of reference|polic(?:y|ies)|manual|handbook|charter)\s+(?:\p{L}+\s+){0,5}?(?:provides?|requires?|states?|says?|stipulates?|prescribes?)\s+that\b|\b(?:states?|provides?|stipulates?|requires?|reads?|notes?|says)\s+that\s+(?:the\s+)?["“‘]|\b(?:rule|regulation|article|section|standard|code|act)\s+[\dA-Z][\d.()a-z-]*\s+(?:requires?|states?|provides?|says|prescribes?)\b|\bin accordance with\b.{0,60}\b(?:must|shall)\b.{0,20}\bat all times\b`,
+    String.raw`^according to\b|\bwhich\s+(?:states?|provides?|requires?|stipulates?)\s+that\b|\b(?:standards?|guidelines?|rules?|laws?|regulations?|by-?laws|terms of reference|polic(?:y|ies)|manual|handbook|charter)\s+(?:\p{L}+\s+){0,5}?(?:provides?|requires?|states?|says?|stipulates?|prescribes?)\s+that\b|\b(?:states?|provides?|stipulates?|requires?|reads?|notes?|says)\s+that\s+(?:the\s+)?["“‘]|\b(?:rule|regulation|article|section|standard|code|act)\s+[\dA-Z][\d.()a-z-]*\s+(?:requires?|states?|provides?|says|prescribes?)\b|\bin accordance with\b.{0,60}\b(?:must|shall)\b.{0,20}\bat all times\b`,
     "It states that the “cycle should go on”.",
     "The rule should be repealed."),
   not("specification", 45,
