@@ -6,6 +6,7 @@ const LEADS = [
   /^(?:moreover|furthermore|in addition|in this (?:regard|context|connection)|therefore|similarly|finally|nevertheless|however|also),?\s+/i,
   /^(?:short|medium|long)[ -]term,\s+/i,
   /^.{0,120}?\b(?:recommend(?:s|ed)?|suggest(?:s|ed)?|propose[sd]?|urge[sd]?|submits?)\s+(?:to\s.{3,60}?\s)?that\s+/i,
+  /^.{0,80}?\b(?:agree[sd]?|decide[sd]?|undertakes?|undertook|resolve[sd]?|pledge[sd]?|offered)\s+to\s+(?!have\b|be\b)/iu,
   /^it is \p{L}+(?: \p{L}+)? (?:that|to)\s+/iu,
   /^recommendation to\s+/i,
   /^there is (?:an? )?(?:\p{L}+ )?need (?:to|for|that)\s+/iu,

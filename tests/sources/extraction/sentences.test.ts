@@ -21,6 +21,7 @@ test("The words of a span leave out page furniture and line breaks", () => {
 
 test("A title leaves out who recommends and when, and is cut at a word", () => {
   expect(shortTitle("On 5 May 2030, the Commission recommended that the port authority repair the northern crane.")).toBe("The port authority repair the northern crane");
+  expect(shortTitle("Both sides agreed to exchange lists of carriers.")).toBe("Exchange lists of carriers");
   expect(shortTitle(`Establish ${"a very long list of ".repeat(10)}things`)).toMatch(/^Establish .{70,85} …$/);
 });
 
