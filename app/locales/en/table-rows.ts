@@ -1,6 +1,8 @@
 /** What is said of the rows of a table that is brought in: why something is not possible, in the whole or in one cell. */
 export const tableRows = {
   newItem: "new",
+  reasons: "Why it was not taken over",
+  errors: "not-taken-over",
   refusal: {
     fileGone: "The file is not kept here any more. Bring it in again",
     onlyHeadings: "There are headings in this table, and no rows below them. Choose another sheet or row of headings, or another file",

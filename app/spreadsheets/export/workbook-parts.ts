@@ -26,5 +26,5 @@ export function fixedParts(count: number): Record<string, string> {
 export function workbookXml(sheets: readonly SheetName[], names: Record<string, string>): string {
   const list = sheets.map(({ name, hidden }, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}"${hidden ? ` state="hidden"` : ""} r:id="rId${at + 1}"/>`).join("");
   const defined = Object.entries(names).map(([name, formula]) => `<definedName name="${name}" localSheetId="0"${name.includes("Filter") ? ` hidden="1"` : ""}>${escapeXml(formula)}</definedName>`).join("");
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${list}</sheets><definedNames>${defined}</definedNames></workbook>`;
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${list}</sheets>${defined && `<definedNames>${defined}</definedNames>`}</workbook>`;
 }

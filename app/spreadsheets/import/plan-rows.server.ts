@@ -32,7 +32,7 @@ export async function planStep(working: Working): Promise<Step> {
 }
 
 async function planBatch(planning: Planning): Promise<number> {
-  const { imported, matching } = planning;
+  const { imported } = planning;
   const rows = await db.$queryRaw<Row[]>`
     SELECT r."number", r."cells", r."chosen", r."key", r."ownKey" FROM "ImportRow" r
     WHERE r."importId" = ${imported.id}::uuid AND r."kind" IS NULL ORDER BY r."number" LIMIT ${BATCH}`;
