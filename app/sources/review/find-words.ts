@@ -21,6 +21,7 @@ export function findWords(blocks: readonly ReadBlock[], typed: string): Span[] {
 }
 
 const LONGEST = 10_000;
+const MOST_PLACES = 2_000;
 
 function endOf(text: string, last: string, from: number): number | null {
   const at = text.indexOf(last, from);
@@ -29,7 +30,7 @@ function endOf(text: string, last: string, from: number): number | null {
 
 function placesOf(text: string, words: string): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && places.length < 50; at = text.indexOf(words, at + 1)) places.push(at);
+  for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + 1)) places.push(at);
   return places;
 }
 

@@ -13,7 +13,9 @@ export function readPassage(blocks: readonly ReadBlock[], span: Span): PassageWo
   const touched = blocks.filter((block) => block.start < span.end && block.end > span.start);
   // A note that somebody marks is read; one that a passage only reaches over is not.
   const read = touched.filter(({ kind }) => !UNREAD.includes(kind));
-  return (read.length ? read : touched).map((block) => readBlock(block, span)).filter(({ words }) => words).reduce<PassageWords>(join, { words: "", places: [] });
+  const lines = (read.length ? read : touched).map((block) => readBlock(block, span)).filter(({ words }) => words);
+  // A line break stands where the line after it begins.
+  return { words: lines.map(({ words }) => words).join("\n"), places: lines.flatMap(({ places }, index) => (index ? [places[0] ?? 0, ...places] : places)) };
 }
 
 function readBlock(block: ReadBlock, { start, end }: Span): PassageWords {
@@ -30,9 +32,6 @@ function readBlock(block: ReadBlock, { start, end }: Span): PassageWords {
   const trimmed = words.trimEnd();
   return { words: trimmed, places: places.slice(0, trimmed.length) };
 }
-
-const join = (so: PassageWords, next: PassageWords): PassageWords =>
-  so.words ? { words: `${so.words}\n${next.words}`, places: [...so.places, next.places[0] ?? 0, ...next.places] } : next;
 
 /** The span of the document that a stretch of a passage's words stands in. */
 export function spanOf({ places }: PassageWords, from: number, to: number): Span | null {
