@@ -12,9 +12,9 @@ import { linkCandidate } from "~/sources/review/same-as.server";
 import { markCandidate } from "~/sources/review/select.server";
 import { splitCandidate } from "~/sources/review/split.server";
 import { describeUndo, undoReview } from "~/sources/review/undo.server";
-import { act, createActor, createItem, entry, evidence, historyOf, rowOf } from "../support/factories";
-import { whileHeld } from "../support/races";
-import { createCandidate, createReview, formOf } from "../support/reviews";
+import { act, createActor, createItem, entry, evidence, historyOf, rowOf } from "../../support/factories";
+import { whileHeld } from "../../support/races";
+import { createCandidate, createReview, formOf } from "../../support/reviews";
 
 const OFFICE = "a joint office be opened in Karachi by March 2031";
 const FORUM = "hold a business forum every year";

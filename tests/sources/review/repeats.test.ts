@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { voidItem } from "~/recommendations/edit-item";
 import { hashText } from "~/recommendations/forms/wording.server";
 import { findRepeats } from "~/sources/review/repeats.server";
-import { act, createItem, entry } from "../support/factories";
-import { createReview } from "../support/reviews";
+import { act, createItem, entry } from "../../support/factories";
+import { createReview } from "../../support/reviews";
 
 const WORDING = "The sides should establish direct flights between Karachi and Almaty, served by the national carriers of both countries.";
 let stage: Awaited<ReturnType<typeof createReview>>;
