@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Prisma } from "#db/client";
 import { db } from "~/db.server";
+import { verifyProgramme } from "~/history/verify.server";
 import { updateItem } from "~/recommendations/update-item";
 import { voidItem } from "~/recommendations/edit-item";
 import { acceptCandidate } from "~/sources/review/accept.server";
@@ -23,6 +24,10 @@ let stage: Awaited<ReturnType<typeof createReview>>;
 beforeEach(async () => {
   stage = await createReview();
   await db.candidate.deleteMany({ where: { sourceId: stage.sourceId } });
+});
+
+afterEach(async () => {
+  expect((await verifyProgramme(stage.programme.id)).finding).toBeNull();
 });
 
 const candidate = (words = OFFICE) => createCandidate(stage.sourceId, stage.programme, words);
