@@ -102,7 +102,7 @@ const DOORS: Record<string, Door> = {
   "p.$programme.recommendations.compare[.csv]": read(ALL),
   "p.$programme.imports._index": read(secretaries),
   "p.$programme.imports.new": both(secretaries),
-  ...Object.fromEntries(["_index"].map((name) => [`${IMPORT}${name}`, read(secretaries, { params: broughtIn })])),
+  ...Object.fromEntries(["_index", "errors"].map((name) => [`${IMPORT}${name}`, read(secretaries, { params: broughtIn })])),
   ...Object.fromEntries(["table", "columns", "words", "rows", "source", "plan", "conflicts", "carry-out", "stop", "discard"].map((name) => [`${IMPORT}${name}`, both(secretaries, { params: broughtIn })])),
   // Only who had the rows worked out takes them back.
   [`${IMPORT}undo`]: { get: secretaries, post: ["secretary"], params: broughtIn },

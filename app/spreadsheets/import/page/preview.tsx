@@ -34,6 +34,7 @@ export function RowsByKind({ head, plan: { counts, show, rows, next, first, fiel
     <div data-stack="" className="grid gap-x-10 gap-y-6 lg:grid-cols-[18rem_minmax(0,1fr)]">
       <div data-stack="" className="grid content-start gap-4">
         <RowCounts head={head} counts={counts} show={show} />
+        {counts.ERROR || counts.REFUSED ? <p className="text-small text-quiet"><a href={`${head.page}/errors`} download>{t("importPages.preview.errors")}</a>. {t("importPages.preview.errorsHelp")}</p> : null}
       </div>
       <Panel title={group || t("importPages.preview.rowsTitle")}>
         {show === "CONFLICT" && head.state === "PREVIEW" && rows.length ? <ChooseForAll head={head} fields={fields} /> : null}
