@@ -7,7 +7,8 @@ import { commentOn } from "~/recommendations/update-item";
 import { readAbout } from "~/spreadsheets/export/about";
 import { sayCell } from "~/spreadsheets/reading/table";
 import { act, createActor, createItem, createProgramme, entry } from "../../support/factories";
-import { downloadWorkbook, itemsOf, rowsOf } from "../../support/exports";
+import { downloadWorkbook } from "../../support/exports";
+import { itemsOf, rowsOf } from "../../support/filled-in";
 import { liveThrough, replay } from "../../support/past";
 import { readZip } from "../../support/unzip";
 

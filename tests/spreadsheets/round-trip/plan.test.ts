@@ -9,7 +9,8 @@ import type { PlannedRow } from "~/spreadsheets/import/table-import";
 import type { Member } from "~/spreadsheets/import/read.server";
 import type { CellValue } from "~/spreadsheets/reading/table";
 import { act, createActor, createItem, createOrganisation, createProgramme, entry, historyOf, rowOf } from "../../support/factories";
-import { changeWorkbook, downloadWorkbook, setCell } from "../../support/exports";
+import { downloadWorkbook } from "../../support/exports";
+import { changeWorkbook, setCell } from "../../support/filled-in";
 import { bringIn, changesOf, errorsOf, fileOf, memberOf } from "../../support/imports";
 
 let programme: Programme;
