@@ -13,10 +13,10 @@ export const whileMeetingLocked = <T>(meetingId: number, begin: () => Promise<T>
 export const whileDocumentLocked = <T>(sourceId: number, begin: () => Promise<T>[]): Promise<T[]> =>
   whileHeld(Prisma.sql`SELECT "sourceId" FROM "SourceDocument" WHERE "sourceId" = ${sourceId} FOR UPDATE`, begin);
 
-/** The same for whatever a statement locks. */
-export async function whileHeld<T>(lock: Prisma.Sql, begin: () => Promise<T>[]): Promise<T[]> {
+/** The same for whatever a statement locks, or work that is not committed yet. */
+export async function whileHeld<T>(lock: Prisma.Sql | ((tx: Prisma.TransactionClient) => Promise<unknown>), begin: () => Promise<T>[]): Promise<T[]> {
   const changes = await db.$transaction(async (tx) => {
-    await tx.$queryRaw(lock);
+    await (typeof lock === "function" ? lock(tx) : tx.$queryRaw(lock));
     const started = begin();
     while ((await countWaiting()) < started.length) await new Promise((resolve) => setImmediate(resolve));
     return { started };

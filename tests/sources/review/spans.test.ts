@@ -40,5 +40,6 @@ test("two halves of one character are never parted", () => {
 
 test("before the first word, after the last, and where only what joins would be left, there is none", () => {
   expect([-1, 0, 19, 400].map((at) => cut("Open an office, and", at))).toEqual([null, null, null, null]);
+  expect(cut("open –", -1)).toBeNull();
   expect(cut("Open an office, and", 8)).toEqual(["Open an", "office, and"]);
 });
