@@ -1,4 +1,4 @@
-// npm run bench -- [--size S|L] [--only list,item] [--seconds 5] [--processes 1] [--port 3270] [--fresh] [--load]
+// npm run bench -- [--size S|L] [--only list,item] [--seconds 5] [--processes 1] [--port 3270] [--fresh] [--load] [--rows 42000]
 //
 // Measures the built server over HTTP at 1,000 and at 100,000 items, signed in, one and eight at once, each size on a database of its own.
 // --load stops when the databases are there; --fresh loads them anew; --profile keeps a CPU profile of the server in .data/bench.
@@ -13,11 +13,12 @@ import { measureExtraction } from "./extraction";
 import { measureFollowers } from "./followers";
 import { SIZES, type Size } from "./data";
 import { benchFolder, openPostgres, prepareDatabase, revisionOfCode, type BenchDatabase } from "./databases";
+import { copyForImport, measureImport } from "./import";
 import { measure, type Pids } from "./measure";
 import { parentOf } from "./processes";
 import { PROGRAMME_KEY } from "./programme";
 import { measureRecord } from "./record-export";
-import { printExtraction, printSize, printTargets } from "./report";
+import { printExtraction, printImport, printSize, printTargets } from "./report";
 import { keep, readLast, type Results, type SizeResults } from "./results";
 import { makeScenarios, type Scenario } from "./scenarios";
 import { startServer, type BenchServer } from "./server";
@@ -35,6 +36,7 @@ const { values: options } = parseArgs({
     fresh: { type: "boolean", default: false },
     load: { type: "boolean", default: false },
     profile: { type: "boolean", default: false },
+    rows: { type: "string", default: "42000" },
   },
 });
 
@@ -90,6 +92,7 @@ async function main() {
     for (const size of sizes) databases.set(size, await prepareDatabase(postgres, size, options.fresh));
     if (options.load) return;
     await buildApp();
+    const copied = wanted("import") ? await copyForImport(postgres, `bench_${(sizes[0] ?? "S").toLowerCase()}`) : null;
     for (const [index, [size, database]] of [...databases].entries()) sides.push(await openSide(size, database, Number(options.port) + index));
     for (let index = 0; index < (sides[0]?.scenarios.length ?? 0); index++) await measureScenario(sides, index);
     for (const { server, cookie, database, sessions, pids, results } of sides) {
@@ -99,6 +102,8 @@ async function main() {
       if (wanted("xlsx")) results.xlsx = await measureExport(server.origin, PROGRAMME_KEY, cookie, pids.server, "xlsx");
       if (wanted("counts")) results.counts = await measureCounts(database.appUrl);
     }
+    const imported = copied ? await measureImport(copied, Number(options.port) + 20, Number(options.rows)) : undefined;
+    if (imported) printImport(imported);
     report(sides, wanted("extraction") ? await measureExtraction() : undefined);
   } finally {
     for (const { server } of sides) await server.stop();

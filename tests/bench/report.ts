@@ -1,3 +1,4 @@
+import type { ImportRun } from "./import";
 import type { Extraction } from "./extraction";
 import type { Results, SizeResults } from "./results";
 
@@ -42,6 +43,14 @@ export function printSize(size: string, items: number, { measures, csv, xlsx, re
   for (const [name, byCount] of Object.entries(measures)) {
     for (const problem of Object.values(byCount).flatMap(({ problems }) => problems.slice(0, 2))) console.log(`!! ${name}: ${problem}`);
   }
+}
+
+/** Prints how a table was brought in, on a copy of the first size, and what it was like for somebody else. */
+export function printImport({ rows, phases, counts, peakMb, idle, meanwhile }: ImportRun) {
+  console.log(`\n${rows.toLocaleString("en")} rows of a register; the server held ${number(peakMb, 0)} MB at most`);
+  printTable(["", "s", "rows/s"], Object.entries(phases).map(([phase, ms]) => [phase, number(ms / 1000, 2), number(rows / (ms / 1000), 0)]));
+  console.log(`rows by what became of them: ${counts.map((one) => JSON.stringify(one)).join(", then ")}`);
+  console.log(`the list for another reader: p50 ${number(idle.p50)}, p95 ${number(idle.p95)} ms before; p50 ${number(meanwhile.p50)}, p95 ${number(meanwhile.p95)} ms meanwhile (${number(meanwhile.p95 / idle.p95, 2)} ×)`);
 }
 
 /** Prints how fast a document is read. */

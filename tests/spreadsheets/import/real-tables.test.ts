@@ -36,7 +36,7 @@ async function bring(name: string, columns: Record<string, FieldId>, answer: (wo
   await table.map(mapped, more);
   const imported = await table.read();
   const words = await collectWords(imported, imported.mapping);
-  const values = Object.fromEntries(Object.entries(words).map(([field, all]) => [field, Object.fromEntries(all.filter(({ means }) => !means).map((word) => [word.words, field === "status" ? { is: "IN_PROGRESS" } : answer(word.words)]))]));
+  const values = Object.fromEntries(Object.entries(words).map(([field, all]) => [field, Object.fromEntries((all ?? []).filter(({ means }) => !means).map((word) => [word.words, field === "status" ? { is: "IN_PROGRESS" } : answer(word.words)]))]));
   const open = await table.map(mapped, { values, ...more });
   await table.plan();
   return { table, open, headers };
