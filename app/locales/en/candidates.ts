@@ -24,7 +24,7 @@ export const candidates = {
     reason: "Why it is left out",
     reasonHint: "If you leave it out and there is something to say.",
   },
-  acts: { accept: "Accept", reject: "Leave out", merge: "Merge with next", split: "Split at the cursor", save: "Save" },
+  acts: { accept: "Accept", reject: "Leave out", merge: "Merge with next", split: "Split at the cursor", save: "Save", unmerge: "Undo the merge", unsplit: "Undo the split" },
   why: { score: "{{score}} of 100", marked: "Marked by a person", figures: "Figures" },
   same: { label: "The same as", hint: "The reference of an item that is there, such as PK-KZ-12: it gets the passage.", act: "Link it" },
   repeats: { title: "Likely there already", since: "since", in: "also recommended in", same: "The same", act: "It is the same as {{reference}}" },

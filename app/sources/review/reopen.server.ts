@@ -18,11 +18,14 @@ export async function reopenCandidate(review: Review, id: number, version: numbe
     const [candidate] = await lockCandidates(tx, review.document.id, [id]);
     if (!candidate) return refuse("not-found", "candidates.refusal.gone");
     if (version !== null && version !== candidate.version) return refuse("stale", "candidates.refusal.changed");
-    const done = candidate.state === "REPLACED" ? await unmerge(tx, review, candidate) : await takeBack(tx, review, candidate, version === null);
+    const done = isCut(candidate) ? await unmerge(tx, review, candidate) : await takeBack(tx, review, candidate, version === null);
     if (done.ok) await tellSource(tx, review.programme.id, review.document.id);
     return done;
   });
 }
+
+/** One that was merged or split, or that came of it and waits. */
+const isCut = ({ state, replaces }: ReviewCandidate) => state === "REPLACED" || (state === "WAITING" && replaces.length > 0);
 
 async function takeBack(tx: Tx, review: Review, candidate: ReviewCandidate, whole: boolean): Promise<Decided | Refusal> {
   const { id, state, decidedById, item } = candidate;

@@ -135,6 +135,16 @@ describe("merging, splitting and marking", () => {
     expect(merged.ok && (await db.candidate.count({ where: { id: merged.id } }))).toBe(0);
   });
 
+  test("what came of a merge or a split puts back what it was", async () => {
+    const [a, b] = [await candidate(), await candidate(FORUM)];
+    const merged = await mergeCandidates(stage.review, a.id, 1, { id: b.id, version: 1 });
+    expect(merged.ok && (await reopenCandidate(stage.theirs, merged.id, 1))).toEqual({ ok: true, id: a.id });
+    const split = await splitCandidate(stage.review, a.id, 3, OFFICE.indexOf("by March"));
+    expect(await stage.rows()).toHaveLength(3);
+    expect(split.ok && (await reopenCandidate(stage.review, split.id + 1, 1))).toEqual({ ok: true, id: a.id });
+    expect((await stage.rows()).map(({ id }) => id)).toEqual([a.id, b.id]);
+  });
+
   test("an edited wording and one that stands as it is are joined as both read", async () => {
     const [a, b] = [await candidate(), await candidate(FORUM)];
     await db.candidate.update({ where: { id: a.id }, data: { wording: "An office." } });

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { useT } from "~/locales/use-t";
 import type { Answer } from "~/ui/answer";
-import { ButtonLink } from "~/ui/button";
+import { ButtonLink, PostButton } from "~/ui/button";
 import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { actAddress, candidateAddress } from "./address";
@@ -29,7 +29,8 @@ export function CandidatePage({ data, answer }: Props) {
           <Progress head={head} />
           <div className="flex flex-wrap items-center justify-between gap-2">
             <h2 id="candidate" className="text-base">{t("candidates.heading", { number: candidate.number, all: head.progress.all })} <span className="font-normal text-quiet">· {t(`candidates.state.${candidate.decision.state}`)}</span></h2>
-            <div data-screen="" className="flex gap-2">
+            <div data-screen="" className="flex flex-wrap gap-2">
+              {candidate.replaces && candidate.decision.state === "WAITING" ? <PostButton action={actAddress(head, candidate.id, "reopen")} values={{ version: candidate.version }} kind="quiet" size="small" keyName="b">{t(candidate.replaces > 1 ? "candidates.acts.unmerge" : "candidates.acts.unsplit")}</PostButton> : null}
               {before === null ? null : <ButtonLink to={candidateAddress(head, before)} size="small" keyName="k">{t("candidates.previous")}</ButtonLink>}
               {after === null ? null : <ButtonLink to={candidateAddress(head, after)} size="small" keyName="j">{t("candidates.next")}</ButtonLink>}
             </div>

@@ -75,7 +75,7 @@ export async function readCandidatePage(review: Review, candidateId: number, add
     text,
     marks: rows.filter(({ start, end }) => start < text.end && end > text.start).map(({ id, start, end, state, title, item }): MarkedCandidate => ({ id, start, end, state, title, reference: item?.reference ?? "" })),
     candidate: {
-      id, version, kind, title, score, reasons, figures: figures.map(({ text }) => text), sectorId, leads, deadlineSaid,
+      id, version, kind, title, score, reasons, replaces: candidate.replaces.length, figures: figures.map(({ text }) => text), sectorId, leads, deadlineSaid,
       wording: wording || passage.words,
       passage: passage.words,
       place: placeOf(candidate, words.t),
