@@ -1,14 +1,11 @@
 import type { ZipEntry } from "./zip";
+import { tableReader, type Row } from "./docx-tables";
 import { readXml, type Attributes } from "./xml";
 
 /** A paragraph as it stands in a part of a document, with all tracked changes accepted. */
 export type Paragraph = { text: string; style: string; numId: string | null; depth: number | null; outline: number | null; bold: boolean; page: number; notes: string[]; joined: boolean };
-export type Cell = { column: number; paragraphs: Paragraph[] };
-export type Row = { header: boolean; cells: Cell[] };
 /** What a body is made of, in its order. */
 export type Piece = { paragraph: Paragraph } | { rows: Row[] } | { note: string; paragraphs: Paragraph[] };
-
-type Table = { rows: Row[]; column: number; span: number; merged: boolean; firstRow: boolean; dropped: boolean };
 
 /** What is not there once changes are accepted, or is there twice. */
 const SKIPPED = /^(w:del|w:moveFrom|mc:Fallback|w:pPrChange|w:rPrChange|w:tblPrChange|w:trPrChange|w:tcPrChange|w:sectPrChange|w:numberingChange)$/;
@@ -19,7 +16,7 @@ export function readParagraphs(part: ZipEntry, onPiece: (piece: Piece) => void):
   const content = part.read();
   const rendered = content.includes("lastRenderedPageBreak");
   const open: Paragraph[] = [];
-  const tables: Table[] = [];
+  const tables = tableReader();
   const path: string[] = [];
   let [page, skipped, changed, inText, runBold, hidden] = [1, 0, false, false, false, false];
   let note: { id: string; paragraphs: Paragraph[] } | null = null;
@@ -33,9 +30,8 @@ export function readParagraphs(part: ZipEntry, onPiece: (piece: Piece) => void):
   };
 
   function place(paragraph: Paragraph) {
-    const cell = tables[0]?.rows.at(-1)?.cells.at(-1);
     if (note) note.paragraphs.push(paragraph);
-    else if (tables.length) cell?.paragraphs.push(paragraph);
+    else if (tables.inside()) tables.put(paragraph);
     else onPiece({ paragraph });
   }
 
@@ -61,7 +57,7 @@ export function readParagraphs(part: ZipEntry, onPiece: (piece: Piece) => void):
     "w:endnoteReference": (attributes) => open.at(-1)?.notes.push(`endnote ${attributes["w:id"]}`),
     "w:footnote": (attributes) => (note = { id: `footnote ${attributes["w:id"]}`, paragraphs: [] }),
     "w:endnote": (attributes) => (note = { id: `endnote ${attributes["w:id"]}`, paragraphs: [] }),
-    "w:tbl": () => tables.push({ rows: [], column: 0, span: 1, merged: false, firstRow: false, dropped: false }),
+    "w:tbl": () => tables.begin(),
   };
 
   function property(name: string, attributes: Attributes) {
@@ -77,45 +73,13 @@ export function readParagraphs(part: ZipEntry, onPiece: (piece: Piece) => void):
     if (name === "w:outlineLvl") paragraph.outline = Number(value);
   }
 
-  function tableOpen(name: string, attributes: Attributes) {
-    const table = tables.length === 1 ? tables[0] : undefined;
-    if (!table) return;
-    if (name === "w:tblLook") table.firstRow = attributes["w:firstRow"] === "1" || (Number.parseInt(attributes["w:val"] ?? "0", 16) & 0x20) > 0;
-    if (name === "w:tr") {
-      table.rows.push({ header: table.firstRow && !table.rows.length, cells: [] });
-      [table.column, table.dropped] = [0, false];
-    }
-    const row = table.rows.at(-1);
-    if (name === "w:tblHeader" && row) row.header = true;
-    if (name === "w:del" && path.at(-1) === "w:trPr") table.dropped = true;
-    if (name === "w:gridBefore") table.column += Number(attributes["w:val"]) || 0;
-    if (name === "w:tc") {
-      row?.cells.push({ column: table.column, paragraphs: [] });
-      [table.span, table.merged] = [1, false];
-    }
-    if (name === "w:gridSpan") table.span = Number(attributes["w:val"]) || 1;
-    if (name === "w:vMerge") table.merged = attributes["w:val"] !== "restart";
-  }
-
-  function tableClose(name: string) {
-    const table = tables.length === 1 ? tables[0] : undefined;
-    if (table && name === "w:tc") {
-      table.column += table.span;
-      if (table.merged) table.rows.at(-1)?.cells.pop();
-    }
-    if (table && name === "w:tr" && table.dropped) table.rows.pop();
-    if (name !== "w:tbl") return;
-    tables.pop();
-    if (table && !note) onPiece({ rows: table.rows });
-  }
-
   readXml(content, {
     open: (name, attributes) => {
       if (/^w:(ins|del|moveFrom|moveTo)$/.test(name)) changed = true;
       const mark = name === "w:del" && path.at(-1) === "w:rPr" && path.at(-2) === "w:pPr";
       const paragraph = open.at(-1);
       if (mark && paragraph) paragraph.joined = true;
-      tableOpen(name, attributes);
+      tables.open(name, attributes, path);
       if (SKIPPED.test(name)) skipped += 1;
       if (!skipped) {
         if (Object.hasOwn(begins, name)) begins[name]?.(attributes);
@@ -134,7 +98,8 @@ export function readParagraphs(part: ZipEntry, onPiece: (piece: Piece) => void):
         if (ended?.joined) carried = { ...ended, joined: false };
         else if (ended) place(ended);
       }
-      tableClose(name);
+      const rows = tables.close(name);
+      if (rows && !note) onPiece({ rows });
       if (note && (name === "w:footnote" || name === "w:endnote")) {
         onPiece({ note: note.id, paragraphs: note.paragraphs });
         note = null;

@@ -1,6 +1,7 @@
 import { sourceBuilder } from "./build-source";
 import { readNumbering } from "./docx-numbering";
-import { readParagraphs, type Paragraph, type Row } from "./docx-paragraphs";
+import { readParagraphs, type Paragraph } from "./docx-paragraphs";
+import type { Row } from "./docx-tables";
 import { readStyles } from "./docx-styles";
 import { guessLanguage } from "./guess-language";
 import { DRESSED_LEVEL, isPlainTitle, isShortTitle } from "./looks-like-heading";
