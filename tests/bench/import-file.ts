@@ -10,7 +10,7 @@ export function registerFile(rows: number): File {
   for (let row = 0; row < rows; row++) {
     const text = `It is recommended that the ${word(row, 3)} and the ${word(row, 4)} be improved, with due regard to the ${word(row, 5)}, the ${word(row, 6)} and what was said in session ${row % 40}.`;
     const made = `20${String(10 + (row % 14)).padStart(2, "0")}-0${1 + (row % 9)}-1${row % 10}`;
-    lines.push([`B-${row}`, `Improve ${word(row, 1)} and ${word(row, 2)}, ${row}`, text, STATUSES[row % 4], made, PRIORITIES[row % 3]].map((cell) => `"${cell}"`).join(","));
+    lines.push([`R/${row}`, `Improve ${word(row, 1)} and ${word(row, 2)}, ${row}`, text, STATUSES[row % 4], made, PRIORITIES[row % 3]].map((cell) => `"${cell}"`).join(","));
   }
   return new File([lines.join("\n")], "register.csv");
 }
