@@ -27,7 +27,7 @@ export const candidates = {
   acts: { accept: "Accept", reject: "Leave out", merge: "Merge with next", split: "Split at the cursor", save: "Save", unmerge: "Undo the merge", unsplit: "Undo the split" },
   why: { score: "{{score}} of 100", marked: "Marked by a person", figures: "Figures" },
   same: { label: "The same as", hint: "The reference of an item that is there, such as PK-KZ-12: it gets the passage.", act: "Link it" },
-  repeats: { title: "Likely there already", since: "since", in: "also recommended in", same: "The same", act: "It is the same as {{reference}}" },
+  repeats: { title: "Likely there already", within: "Asked for in this document also by", candidate: "candidate {{number}}", since: "since", in: "also recommended in", same: "The same", act: "It is the same as {{reference}}" },
   split: { title: "Split at a place of the passage", label: "Split here", act: "Split" },
   mark: {
     act: "Make what is selected a candidate",

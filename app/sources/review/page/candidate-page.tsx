@@ -9,6 +9,7 @@ import { CandidateFacts } from "./candidate-facts";
 import { CandidateForm } from "./candidate-form";
 import { MarkedText } from "./marked-text";
 import { MarkFold } from "./mark-fold";
+import { WithinList } from "./same-field";
 import type { CandidatePageData } from "./read-review.server";
 import { Progress, ReviewFrame } from "./review-frame";
 
@@ -36,6 +37,7 @@ export function CandidatePage({ data, answer }: Props) {
             </div>
           </div>
           <CandidateFacts candidate={candidate} />
+          <WithinList within={data.within} head={head} />
           <Standing key={candidate.id} data={data} answer={answer} />
         </section>
       </div>

@@ -13,6 +13,7 @@ import { readPassage } from "../passage-words";
 import { placeOf } from "../place-of";
 import { readBlocksOf } from "../read-passages.server";
 import { findRepeats } from "../repeats.server";
+import { repeatsWithin } from "../repeats-within";
 import { spokenFrom } from "../said-deadline";
 import { breaksIn } from "../spans";
 
@@ -88,6 +89,7 @@ export async function readCandidatePage(review: Review, candidateId: number, add
     next: waiting && waiting.start >= candidate.start ? { id: waiting.id, version: waiting.version, title: waiting.title } : null,
     breaks: breaksIn(passage.words),
     repeats,
+    within: repeatsWithin(rows, candidate).map((one) => ({ id: one.id, number: rows.indexOf(one) + 1, title: one.title })),
     sectors: sectors.map(({ id, name }) => ({ value: String(id), label: name })),
     sides: programme.sides.map(({ code, name }) => ({
       code, name, own: code === actor.side?.code,

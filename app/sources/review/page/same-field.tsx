@@ -1,10 +1,11 @@
-import type { KeyboardEvent } from "react";
+import { Fragment, type KeyboardEvent } from "react";
 import { useT } from "~/locales/use-t";
 import { Button } from "~/ui/button";
 import { Link } from "~/ui/link";
 import { StatusMark } from "~/ui/status-mark";
 import { TextField } from "~/ui/text-fields";
 import { Day } from "~/ui/day";
+import { candidateAddress } from "./address";
 import type { CandidatePageData } from "./read-review.server";
 
 /** Says that the passage is an item that is there already. */
@@ -23,6 +24,17 @@ function linkByEnter(event: KeyboardEvent<HTMLDivElement>) {
   if (event.key !== "Enter" || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
   event.currentTarget.querySelector<HTMLButtonElement>("[data-links]")?.click();
+}
+
+/** Candidates of the same document that ask for the same: each leads to its place. */
+export function WithinList({ within, head }: Pick<CandidatePageData, "within" | "head">) {
+  const t = useT();
+  if (!within.length) return null;
+  return (
+    <p className="text-small">
+      {t("candidates.repeats.within")} {within.map(({ id, number, title }, index) => <Fragment key={id}>{index ? " · " : null}<Link to={candidateAddress(head, id)} title={title}>{t("candidates.repeats.candidate", { number })}</Link></Fragment>)}
+    </p>
+  );
 }
 
 type Props = { repeats: CandidatePageData["repeats"]; head: CandidatePageData["head"]; action: string; late: boolean };
