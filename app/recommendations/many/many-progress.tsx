@@ -18,7 +18,7 @@ export function ManyProgress({ base, shown: { id, state, toDo, left } }: { base:
     <div role="status" className="grid gap-2 border-s-4 border-waiting bg-waiting-wash px-4 py-3">
       <noscript><meta httpEquiv="refresh" content="3" /></noscript>
       <p className="font-semibold">{t(says, { done: formatNumber(done, intl), total: formatNumber(toDo, intl) })}</p>
-      <progress max={Math.max(1, toDo)} value={done} className="h-2 w-full max-w-text accent-accent" aria-label={t(`many.state.${state}`)} />
+      <progress max={Math.max(1, toDo)} value={done} className="h-2 w-full max-w-text" aria-label={t(`many.state.${state}`)} />
       <p className="text-small text-quiet">{t("many.page.leave")} <Link to="" data-screen="">{t("many.page.refresh")}</Link></p>
       {state === "RUNNING" ? <div><PostButton action={`${base}/many/${id}/stop`} size="small">{t("many.page.stop")}</PostButton></div> : null}
     </div>

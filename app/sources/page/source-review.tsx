@@ -12,7 +12,7 @@ export function SourceReview({ review: { decided, total }, url, adds }: Props) {
   const said = t("sources.page.decided", { decided: formatNumber(decided, intl), total: formatNumber(total, intl) });
   return (
     <section aria-label={t("sources.page.review")} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <progress max={total} value={decided} aria-label={said} className="h-2 w-40 accent-accent" />
+      <progress max={total} value={decided} aria-label={said} className="h-2 w-40" />
       <p>{said}</p>
       {adds ? <ButtonLink to={`${url}/review`} kind={decided < total ? "primary" : "secondary"} keyName="v">{t(decided ? "sources.page.again" : "sources.page.toReview")}</ButtonLink> : null}
     </section>

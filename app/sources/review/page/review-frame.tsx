@@ -34,7 +34,7 @@ export function Progress({ head }: { head: ReviewHead }) {
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
       <p className="flex items-center gap-3">
-        <progress data-screen="" max={Math.max(1, all)} value={decided} className="h-2 w-32 accent-accent" aria-hidden="true" />
+        <progress data-screen="" max={Math.max(1, all)} value={decided} className="h-2 w-32" aria-hidden="true" />
         <strong data-progress="">{t("candidates.progress", { decided: formatNumber(decided, intl), count: all, all: formatNumber(all, intl) })}</strong>
       </p>
       <nav aria-label={t("candidates.show.label")} data-screen="" className="flex flex-wrap gap-4 text-small">

@@ -21,7 +21,7 @@ export function ImportProgress({ head, progress: { state, done, toDo } }: { head
       <div role="status" className="grid gap-2 border-s-4 border-waiting bg-waiting-wash px-4 py-3">
         <noscript><meta httpEquiv="refresh" content="3" /></noscript>
         <p className="font-semibold">{t(`importPages.progress.${state}`, values)}</p>
-        <progress max={Math.max(1, toDo)} value={Math.min(done, toDo)} className="h-2 w-full max-w-text accent-accent" aria-label={t(`importPages.state.${state}`)} />
+        <progress max={Math.max(1, toDo)} value={Math.min(done, toDo)} className="h-2 w-full max-w-text" aria-label={t(`importPages.state.${state}`)} />
         <p className="text-small text-quiet">{t("importPages.progress.leave")} <Link to="" data-screen="">{t("importPages.progress.refresh")}</Link></p>
         {state === "RUNNING" ? <div><PostButton action={`${head.page}/stop`} size="small">{t("importPages.progress.stop")}</PostButton></div> : null}
       </div>
