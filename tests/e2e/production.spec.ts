@@ -18,9 +18,10 @@ test("the first start on an empty database prints a link at which one administra
 });
 
 test("beside the built server lies what reads strangers' files, which needs nothing of its surroundings", () => {
-  const input = pdfOf([[{ text: "It is recommended to open the post.", y: 80 }]]);
-  const job = JSON.stringify({ kind: "document", name: "a.pdf", size: input.length });
-  const said = execFileSync(process.execPath, [join(dirname(builtServer()), "reader.js"), job], { input, env: { NODE_ENV: "production" }, encoding: "utf8" });
+  const file = pdfOf([[{ text: "It is recommended to open the post.", y: 80 }]]);
+  const head = Buffer.from(JSON.stringify({ kind: "document", name: "a.pdf" }));
+  const lengths = JSON.stringify({ head: head.length, size: file.length });
+  const said = execFileSync(process.execPath, [join(dirname(builtServer()), "reader.js"), lengths], { input: Buffer.concat([head, file]), env: { NODE_ENV: "production" }, encoding: "utf8" });
   expect(said).toContain('"text":"It is recommended to open the post."');
 });
 
