@@ -7,7 +7,7 @@ import { describeUndo, undoReview } from "~/sources/review/undo.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const review = await requireReview(args);
-  return { title: review.document.title, page: review.page, ...(await describeUndo(review)) };
+  return { title: review.document.title, base: `/p/${review.programme.key}`, page: review.page, ...(await describeUndo(review)) };
 }
 
 /** Takes the whole review back, but for what others have acted on. What there was no time for is asked about once more. */

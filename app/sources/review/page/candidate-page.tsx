@@ -60,7 +60,7 @@ function Standing({ data, answer }: Props) {
 
 function Decided({ data: { head, candidate: { id, version, decision: { state, item, by, when, reason } } } }: { data: CandidatePageData }) {
   const t = useT();
-  const items = head.page.replace(/\/sources\/\d+$/, "/recommendations");
+  const items = `${head.base}/recommendations`;
   return (
     <Notice tone="information" undo={{ action: actAddress(head, id, "reopen"), values: { version } }}>
       {t(`candidates.decided.${state}`, { by, when })}{item && state !== "REJECTED" ? <> <Link to={`${items}/${item.number}`}>{item.reference}</Link></> : null}

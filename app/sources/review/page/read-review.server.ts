@@ -33,6 +33,7 @@ export async function readProgress(review: Review, address: URLSearchParams) {
     head: {
       title: review.document.title,
       programmeKey: review.programme.key,
+      base: `/p/${review.programme.key}`,
       sourceId: review.document.id,
       page: review.page,
       shown,

@@ -15,11 +15,10 @@ const PAUSE = 400;
 /** What stands around a review: how far it is, which candidates one walks over, what was just decided. Drawn afresh when others decide. */
 export function ReviewFrame({ head, acts, children }: { head: ReviewHead; acts?: ReactNode; children: ReactNode }) {
   const t = useT();
-  const { title, page, programmeKey, sourceId, done } = head;
+  const { title, base, page, programmeKey, sourceId, done } = head;
   useDrawOn(programmeKey, PAUSE, (told) => "missed" in told || ("source" in told && told.source === sourceId));
-  const base = page.replace(/\/\d+$/, "");
   return (
-    <Page title={t("candidates.title")} crumbs={[{ to: base, label: t("sources.title") }, { to: page, label: title }]} acts={acts} flash={done ? <JustDone head={head} done={done} /> : null}>
+    <Page title={t("candidates.title")} crumbs={[{ to: `${base}/sources`, label: t("sources.title") }, { to: page, label: title }]} acts={acts} flash={done ? <JustDone head={head} done={done} /> : null}>
       {children}
     </Page>
   );
@@ -50,11 +49,10 @@ export function Progress({ head }: { head: ReviewHead }) {
 
 function JustDone({ head, done: { id, version, state, item, own } }: { head: ReviewHead; done: NonNullable<ReviewHead["done"]> }) {
   const t = useT();
-  const base = head.page.replace(/\/sources\/\d+$/, "");
   const undo = own && state !== "REPLACED" ? { action: actAddress(head, id, "reopen"), values: { version } } : null;
   return (
     <Notice tone="done" undo={undo}>
-      {t(`candidates.done.${state}`)}{item && state !== "REJECTED" ? <> <Link to={`${base}/recommendations/${item.number}`}>{item.reference}</Link> <bdi>{item.title}</bdi></> : null}
+      {t(`candidates.done.${state}`)}{item && state !== "REJECTED" ? <> <Link to={`${head.base}/recommendations/${item.number}`}>{item.reference}</Link> <bdi>{item.title}</bdi></> : null}
     </Notice>
   );
 }

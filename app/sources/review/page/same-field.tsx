@@ -42,7 +42,7 @@ type Props = { repeats: CandidatePageData["repeats"]; head: CandidatePageData["h
 /** Items that likely say the same already, each with one press that links the passage to it. */
 export function RepeatList({ repeats, head, action, late }: Props) {
   const t = useT();
-  const items = head.page.replace(/\/sources\/\d+$/, "/recommendations");
+  const items = `${head.base}/recommendations`;
   if (!repeats.length) return null;
   return (
     <section aria-label={t("candidates.repeats.title")} className="border-s-4 border-waiting bg-waiting-wash px-4 py-2">

@@ -6,12 +6,11 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 
 type Kept = { number: number; reference: string; title: string; by: string };
-type Props = { title: string; page: string; voids: number; removes: number; reopens: number; kept: Kept[] };
+type Props = { title: string; base: string; page: string; voids: number; removes: number; reopens: number; kept: Kept[] };
 
 /** What taking a whole review back does, and what stays because others have acted on it. */
-export function UndoReviewPage({ title, page, voids, removes, reopens, kept }: Props) {
+export function UndoReviewPage({ title, base, page, voids, removes, reopens, kept }: Props) {
   const t = useT();
-  const base = page.replace(/\/sources\/\d+$/, "");
   const any = voids + removes + reopens > 0;
   const stays = kept.length ? (
     <div className="mt-2">
