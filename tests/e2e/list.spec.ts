@@ -115,6 +115,21 @@ test("what is typed stays while the list follows it", async ({ page }) => {
   await expect(page).not.toHaveURL(/recommendations/);
 });
 
+test("what is chosen while an answer is on its way is not undone by it", async ({ page }) => {
+  await page.clock.install();
+  await enterAs(page, /Focal point, SCAT Airlines/);
+  await page.goto(LIST);
+  await page.locator("summary", { hasText: "Filters" }).click();
+  await page.getByRole("checkbox", { name: "Not reported" }).check();
+  await page.clock.runFor(1);
+  await search(page).fill("defence");
+  await page.getByRole("combobox", { name: "Sector" }).focus();
+  await expect(page).toHaveURL(/\?status=NOT_REPORTED$/);
+  await expect(search(page)).toHaveValue("defence");
+  await page.clock.runFor(300);
+  await expect(page).toHaveURL(/\?q=defence&status=NOT_REPORTED$/);
+});
+
 test("the file holds what the list shows, and only for members", async ({ page, browser, baseURL }) => {
   await enterAs(page, /Focal point, SCAT Airlines/);
   await page.goto(`${LIST}?sector=defence&columns=reference`);

@@ -1,4 +1,4 @@
-import { useNavigate } from "@remix-run/react";
+import { useNavigate, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ChangeEvent, type FormEvent } from "react";
 
 const PAUSE_MS = 250;
@@ -9,15 +9,19 @@ export function useLiveForm(values: readonly (readonly [string, string])[]) {
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const navigate = useNavigate();
+  const { state } = useNavigation();
   const settled = new URLSearchParams(values.map(([name, value]) => [name, value])).toString();
 
   useEffect(() => {
-    if (form.current) writeFields(form.current, new URLSearchParams(settled));
-  }, [settled]);
+    // While an answer is on its way, or something more was chosen, the form knows better than the address.
+    const ahead = state !== "idle" || timer.current !== undefined;
+    if (form.current && !ahead) writeFields(form.current, new URLSearchParams(settled));
+  }, [settled, state]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function show() {
     clearTimeout(timer.current);
+    timer.current = undefined;
     if (form.current) navigate({ search: readFields(form.current) }, { replace: true, preventScrollReset: true });
   }
 
