@@ -120,11 +120,16 @@ test("what is chosen while an answer is on its way is not undone by it", async (
   await enterAs(page, /Focal point, SCAT Airlines/);
   await page.goto(LIST);
   await page.locator("summary", { hasText: "Filters" }).click();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  let answer = () => {};
+  const asked = new Promise<void>((done) => (answer = done));
+  await page.route(/recommendations\.data\?/, async (route) => { await asked; await route.continue(); });
   await page.getByRole("checkbox", { name: "Not reported" }).check();
   await page.clock.runFor(1);
   await search(page).fill("defence");
   await page.getByRole("combobox", { name: "Sector" }).focus();
-  await expect(page).toHaveURL(/\?status=NOT_REPORTED$/);
+  answer();
+  await expect(page.getByRole("link", { name: "Remove Status: Not reported" })).toBeVisible();
   await expect(search(page)).toHaveValue("defence");
   await page.clock.runFor(300);
   await expect(page).toHaveURL(/\?q=defence&status=NOT_REPORTED$/);
