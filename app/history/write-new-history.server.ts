@@ -1,8 +1,8 @@
 import { Prisma } from "#db/client";
 import type { Programme } from "~/programmes/programme";
-import type { Tx } from "~/recommendations/load-item.server";
 import type { PassageInput } from "~/recommendations/new-item";
 import { BLANK, type State } from "~/recommendations/state";
+import { sentRows } from "~/sent-rows.server";
 import { progressPeriods } from "./progress-periods";
 import type { Stamped } from "./write-revision.server";
 import { columnsOf, COLUMN_TYPES, TRACKED } from "./write-state.server";
@@ -16,10 +16,11 @@ export type NewChain = { id: number; number: number; reference: string; entries:
 /** The days of progress that a new item begins with. */
 export const progressOf = ({ entries }: Pick<NewChain, "entries">) => progressPeriods(entries.filter(({ progress }) => progress).map(({ entry }) => ({ on: entry.countsFrom, said: entry.happenedOn })));
 
-/** Writes the entries of new items, and the period that each one which changes something tracked begins and the next one ends. */
-export function writeHistory(tx: Tx, programme: Programme, chains: readonly NewChain[]) {
-  const entries = chains.flatMap((chain) => chain.entries.map(({ entry }) => entry));
-  const periods = chains.flatMap((chain) => {
+const PERIOD_TYPES = { item: "int", at: "int", validFrom: "timestamptz", validTo: "timestamptz", recordedFrom: "timestamptz", recordedTo: "timestamptz", ...COLUMN_TYPES };
+
+/** The period that each entry which changes something tracked begins and the next one ends; reads the entries as `entry`. */
+export function insertPeriods(programme: Programme, chains: readonly NewChain[]) {
+  const rows = chains.flatMap((chain) => {
     const tracked = chain.entries.filter(({ next }) => next !== null);
     return tracked.map(({ entry, next }, at) => {
       const after = tracked[at + 1]?.entry;
@@ -28,26 +29,26 @@ export function writeHistory(tx: Tx, programme: Programme, chains: readonly NewC
       return { item: chain.id, at: entry.version, validFrom: from, validTo: to !== null && to < from ? from : to, ...known, ...columnsOf(programme, next ?? BLANK) };
     });
   });
-  return tx.$executeRaw`
-    WITH entry AS (${insertRevisions(entries)})
+  return Prisma.sql`
     INSERT INTO "RecommendationValidity" ("revisionId", "programmeId", "recommendationId", "validFrom", "validTo", "recordedFrom", "recordedTo", ${TRACKED})
     SELECT entry."id", ${programme.id}, p."item", p."validFrom", p."validTo", p."recordedFrom", p."recordedTo", ${TRACKED}
-    FROM jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) AS p("item" int, "at" int, "validFrom" timestamptz, "validTo" timestamptz, "recordedFrom" timestamptz, "recordedTo" timestamptz, ${COLUMN_TYPES})
-      JOIN entry ON entry."recommendationId" = p."item" AND entry."version" = p."at"`;
+    FROM ${sentRows(PERIOD_TYPES, rows)} p JOIN entry ON entry."recommendationId" = p."item" AND entry."version" = p."at"`;
 }
 
-const ENTRY_COLUMNS = Prisma.raw(`"programmeId", "recommendationId", "version", "recordedAt", "happenedOn", "happenedPrecision", "effectiveAt", "personId", "memberId", "actorName", "actorOffice",
-  "actorOrganisation", "actorSide", "onBehalfOf", "meetingId", "channel", "channelReference", "act", "note", "changes", "report", "previousHash", "hash"`);
+const ENTRY_TYPES = {
+  recommendationId: "int", version: "int", programmeId: "int", recordedAt: "timestamptz", happenedOn: "text", happenedPrecision: `"Precision"`, effectiveAt: "timestamptz", personId: "int", memberId: "int",
+  actorName: "text", actorOffice: "text", actorOrganisation: "text", actorSide: "text", onBehalfOf: "text", meetingId: "int", channel: `"Channel"`, channelReference: "text", act: "text", note: "text",
+  changes: "jsonb", report: "jsonb", previousHash: "text", hash: "text",
+};
+const ENTRY_COLUMNS = Prisma.raw(Object.keys(ENTRY_TYPES).map((name) => `"${name}"`).join(", "));
 
-const insertRevisions = (entries: readonly Stamped[]) => Prisma.sql`
-  INSERT INTO "Revision" (${ENTRY_COLUMNS})
-  SELECT ${ENTRY_COLUMNS} FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS r("programmeId" int, "recommendationId" int, "version" int, "recordedAt" timestamptz, "happenedOn" text,
-    "happenedPrecision" "Precision", "effectiveAt" timestamptz, "personId" int, "memberId" int, "actorName" text, "actorOffice" text, "actorOrganisation" text, "actorSide" text, "onBehalfOf" text,
-    "meetingId" int, "channel" "Channel", "channelReference" text, "act" text, "note" text, "changes" jsonb, "report" jsonb, "previousHash" text, "hash" text)
+/** The entries of new items, which answer with their ids. */
+export const insertEntries = (chains: readonly NewChain[]) => Prisma.sql`
+  INSERT INTO "Revision" (${ENTRY_COLUMNS}) SELECT ${ENTRY_COLUMNS} FROM ${sentRows(ENTRY_TYPES, chains.flatMap(({ entries }) => entries.map(({ entry }) => entry)))} r
   ORDER BY "recommendationId", "version" RETURNING "id", "recommendationId", "version"`;
 
 /** Counts each item into its first status, and from there from one into the next. */
-export async function writeCounts(tx: Tx, programme: Programme, chains: readonly NewChain[]) {
+export function countMoves(programme: Programme, chains: readonly NewChain[]) {
   const moves = chains.flatMap(({ entries }) => {
     let before: State["status"] | null = null;
     return entries.flatMap(({ entry: { effectiveAt }, next }) => {
@@ -57,16 +58,16 @@ export async function writeCounts(tx: Tx, programme: Programme, chains: readonly
       return [...left, { at: effectiveAt, status: next.status, change: 1 }];
     });
   });
-  await tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO "StatusByDay" ("programmeId", "day", "status", "change")
     SELECT ${programme.id}, (m."at" AT TIME ZONE ${programme.timeZone})::date, m."status", sum(m."change")::int
-    FROM jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) AS m("at" timestamptz, "status" "Status", "change" int) GROUP BY 2, 3`;
+    FROM ${sentRows({ at: "timestamptz", status: `"Status"`, change: "int" }, moves)} m GROUP BY 2, 3`;
 }
 
-/** Writes from which day to which day each word on progress was the last. */
-export function writeProgress(tx: Tx, programme: Programme, chains: readonly NewChain[]) {
+/** From which day to which day each word on progress was the last. */
+export function insertProgress(programme: Programme, chains: readonly NewChain[]) {
   const rows = chains.flatMap((chain) => progressOf(chain).map(({ on, until, said }) => ({ item: chain.id, on, until, said })));
-  return tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO "LastUpdatePeriod" ("recommendationId", "programmeId", "on", "until", "said") SELECT "item", ${programme.id}, "on", "until", "said"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("item" int, "on" date, "until" date, "said" text)`;
+    FROM ${sentRows({ item: "int", on: "date", until: "date", said: "text" }, rows)} p`;
 }

@@ -1,28 +1,33 @@
+import { Prisma } from "#db/client";
 import type { Programme } from "~/programmes/programme";
 import type { Tx } from "~/recommendations/load-item.server";
 import { BLANK, type State } from "~/recommendations/state";
-import { progressOf, writeCounts, writeHistory, writeProgress, type NewChain } from "./write-new-history.server";
+import { sentRows } from "~/sent-rows.server";
+import { countMoves, insertEntries, insertPeriods, insertProgress, progressOf, type NewChain } from "./write-new-history.server";
 import { columnsOf, COLUMN_TYPES, TRACKED } from "./write-state.server";
 
 /**
  * Writes new items with all that follows from their first entries: rows, wordings and search, history, periods of validity, counts, days of progress, passages.
- * As many statements for a thousand items as for one. Pages that are open are told once when it commits.
+ * One statement for a thousand items as for one. Pages that are open are told once when it commits.
  */
 export async function writeNewItems(tx: Tx, programme: Programme, chains: readonly NewChain[]) {
-  await writeRows(tx, programme, chains);
-  await writeWords(tx, chains);
-  await writeHistory(tx, programme, chains);
-  await writeCounts(tx, programme, chains);
-  await writeProgress(tx, programme, chains);
-  await writePassages(tx, chains);
   const last = chains.at(-1);
-  if (last) await tx.$executeRaw`SELECT pg_notify('changes', ${JSON.stringify({ programmeId: programme.id, recommendationId: last.id, audienceSideId: null })})`;
+  if (!last) return;
+  const told = JSON.stringify({ programmeId: programme.id, recommendationId: last.id, audienceSideId: null });
+  await tx.$executeRaw`
+    WITH item AS (${insertItems(programme, chains)}), word AS (${insertWords(chains)}), entry AS (${insertEntries(chains)}), period AS (${insertPeriods(programme, chains)}),
+      moved AS (${countMoves(programme, chains)}), progressed AS (${insertProgress(programme, chains)}), passage AS (${insertPassages(chains)})
+    SELECT pg_notify('changes', ${told})`;
 }
 
 /** The state after the last entry. */
 const stateOf = ({ entries }: NewChain): State => entries.findLast(({ next }) => next !== null)?.next ?? BLANK;
 
-function writeRows(tx: Tx, programme: Programme, chains: readonly NewChain[]) {
+const ITEM_TYPES = {
+  id: "int", number: "int", reference: "text", version: "int", head: "text", recorded: "timestamptz", effective: "timestamptz", on: "date", said: "text", texts: "text", ...COLUMN_TYPES,
+};
+
+function insertItems(programme: Programme, chains: readonly NewChain[]) {
   const rows = chains.map((chain) => {
     const { id, number, reference, entries, words } = chain;
     const state = stateOf(chain);
@@ -32,25 +37,22 @@ function writeRows(tx: Tx, programme: Programme, chains: readonly NewChain[]) {
     const progress = progressOf(chain).at(-1);
     return { id, number, reference, version: last?.version, head: last?.hash, recorded: last?.recordedAt, effective, on: progress?.on, said: progress?.said, texts, ...columnsOf(programme, state) };
   });
-  return tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO "Recommendation" ("id", "programmeId", "number", "reference", "version", "head", "lastRecordedAt", "lastEffectiveAt", "lastUpdateOn", "lastUpdateSaid", "search", ${TRACKED})
     SELECT "id", ${programme.id}, "number", "reference", "version", "head", "recorded", "effective", "on", "said", to_tsvector('followthrough', "reference" || ' ' || "title" || ' ' || "texts"), ${TRACKED}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" int, "number" int, "reference" text, "version" int, "head" text, "recorded" timestamptz, "effective" timestamptz,
-      "on" date, "said" text, "texts" text, ${COLUMN_TYPES})`;
+    FROM ${sentRows(ITEM_TYPES, rows)} r`;
 }
 
-async function writeWords(tx: Tx, chains: readonly NewChain[]) {
+function insertWords(chains: readonly NewChain[]) {
   const rows = chains.flatMap(({ id, words }) => words.map(({ language, text, sha256 }) => ({ id, language, text, sha256 })));
-  if (!rows.length) return;
-  await tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO "Wording" ("recommendationId", "language", "text", "sha256") SELECT "id", "language", "text", "sha256"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" int, "language" text, "text" text, "sha256" text) ON CONFLICT DO NOTHING`;
+    FROM ${sentRows({ id: "int", language: "text", text: "text", sha256: "text" }, rows)} w ON CONFLICT DO NOTHING`;
 }
 
-async function writePassages(tx: Tx, chains: readonly NewChain[]) {
+function insertPassages(chains: readonly NewChain[]) {
   const rows = chains.flatMap(({ id, passages }) => passages.map(({ sourceId, location, start = null, end = null, quote = "" }) => ({ id, sourceId, location, start, end, quote })));
-  if (!rows.length) return;
-  await tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO "Passage" ("sourceId", "recommendationId", "location", "start", "end", "quote") SELECT "sourceId", "id", "location", "start", "end", "quote"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" int, "sourceId" int, "location" text, "start" int, "end" int, "quote" text)`;
+    FROM ${sentRows({ id: "int", sourceId: "int", location: "text", start: "int", end: "int", quote: "text" }, rows)} p`;
 }

@@ -28,24 +28,22 @@ export function columnsOf(programme: Programme, next: State) {
 
 type Columns = ReturnType<typeof columnsOf>;
 
-const TYPES: Record<keyof Columns, string> = {
+/** As what each of the tracked columns is read where rows come along with a statement. */
+export const COLUMN_TYPES: Record<keyof Columns, string> = {
   title: "text", kind: `"Kind"`, sectorId: "int", priority: `"Priority"`, successMeasure: "text", status: `"Status"`, heldFrom: `"Status"`, closedFrom: `"Status"`, confirmed: "boolean",
   reviewOn: "date", ownerId: "int", ownerName: "text", deadlineKind: `"DeadlineKind"`, deadlineSaid: "text", deadlineEvent: "text", deadlineLastDay: "date", daysRescheduled: "int",
   positions: "jsonb", jointPosition: `"JointPosition"`, organisations: "jsonb", organisationIds: "int[]", wordings: "jsonb", voided: "boolean",
 };
-const NAMES = Object.keys(TYPES) as (keyof Columns)[];
+const NAMES = Object.keys(COLUMN_TYPES) as (keyof Columns)[];
 
 /** The tracked columns: the same in the item's row and in each period of its validity. */
 export const TRACKED = Prisma.raw(NAMES.map((name) => `"${name}"`).join(", "));
 
-/** The same as the columns of rows that come as JSON. */
-export const COLUMN_TYPES = Prisma.raw(NAMES.map((name) => `"${name}" ${TYPES[name]}`).join(", "));
-
 /** The tracked columns of an item's row, each set to what a state says. */
 export function assignColumns(programme: Programme, next: State): Prisma.Sql {
   const columns = columnsOf(programme, next);
-  const put = (name: keyof Columns) => (TYPES[name] === "jsonb" ? JSON.stringify(columns[name]) : columns[name]);
-  return Prisma.join(NAMES.map((name) => Prisma.sql`${Prisma.raw(`"${name}"`)} = ${put(name)}::${Prisma.raw(TYPES[name])}`));
+  const put = (name: keyof Columns) => (COLUMN_TYPES[name] === "jsonb" ? JSON.stringify(columns[name]) : columns[name]);
+  return Prisma.join(NAMES.map((name) => Prisma.sql`${Prisma.raw(`"${name}"`)} = ${put(name)}::${Prisma.raw(COLUMN_TYPES[name])}`));
 }
 
 /** Writes a state to the tracked columns of an item's row. */

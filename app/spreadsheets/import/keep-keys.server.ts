@@ -1,5 +1,6 @@
 import type { Programme } from "~/programmes/programme";
 import type { Tx } from "~/recommendations/load-item.server";
+import { sentRows } from "~/sent-rows.server";
 import { sharing, type KeyedRow, type Matching } from "./matching.server";
 
 /** Remembers by which keys these items are found when their rows come again; of rows that share a key the first is found by it alone too. */
@@ -11,5 +12,5 @@ export async function keepKeys(tx: Tx, programme: Programme, items: readonly { r
   }).filter(({ key }) => key !== "");
   await tx.$executeRaw`
     INSERT INTO "ImportedKey" ("programmeId", "scheme", "key", "recommendationId") SELECT ${programme.id}, k."scheme", k."key", k."id"
-    FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS k("scheme" text, "key" text, "id" int) ON CONFLICT DO NOTHING`;
+    FROM ${sentRows({ key: "text", scheme: "text", id: "int" }, keys)} k ON CONFLICT DO NOTHING`;
 }

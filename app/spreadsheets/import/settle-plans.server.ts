@@ -1,11 +1,14 @@
 import type { RowKind } from "#db/enums";
 import { db } from "~/db.server";
+import { sentRows } from "~/sent-rows.server";
 import type { Message } from "~/refusal";
 import type { RowPlan } from "./mapping";
 import type { TableImport } from "./table-import";
 
 /** What would become of a row, as it is kept, with the item that it is, from which version. */
 export type SettledPlan = { number: number; kind: RowKind; plan: RowPlan; reason: Message | null; item: number | null; version: number | null };
+
+const TYPES = { number: "int", kind: `"RowKind"`, plan: "jsonb", reason: "jsonb", item: "int", version: "int" };
 
 /** Keeps what would become of rows, while they are still to be worked out by this mapping; answers of how many. */
 export function settlePlans({ id, mapping }: TableImport, plans: readonly SettledPlan[]): Promise<number> {
@@ -14,7 +17,7 @@ export function settlePlans({ id, mapping }: TableImport, plans: readonly Settle
     if (!current.length) return 0;
     await tx.$executeRaw`
       UPDATE "ImportRow" r SET "kind" = p."kind", "plan" = p."plan", "reason" = p."reason", "recommendationId" = p."item", "version" = p."version"
-      FROM jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) AS p("number" int, "kind" "RowKind", "plan" jsonb, "reason" jsonb, "item" int, "version" int)
+      FROM ${sentRows(TYPES, plans)} p
       WHERE r."importId" = ${id}::uuid AND r."number" = p."number" AND r."kind" IS NULL`;
     return plans.length;
   });
