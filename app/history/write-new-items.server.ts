@@ -8,12 +8,10 @@ import { columnsOf, COLUMN_TYPES, TRACKED } from "./write-state.server";
 
 /**
  * Writes new items with all that follows from their first entries: rows, wordings and search, history, periods of validity, counts, days of progress, passages.
- * One statement for a thousand items as for one. Pages that are open are told once when it commits.
+ * One statement for a hundred items as for one. Pages that are open are told of the newest when it commits, once however many of these there are.
  */
-export async function writeNewItems(tx: Tx, programme: Programme, chains: readonly NewChain[]) {
-  const last = chains.at(-1);
-  if (!last) return;
-  const told = JSON.stringify({ programmeId: programme.id, recommendationId: last.id, audienceSideId: null });
+export async function writeNewItems(tx: Tx, programme: Programme, chains: readonly NewChain[], newest: number) {
+  const told = JSON.stringify({ programmeId: programme.id, recommendationId: newest, audienceSideId: null });
   await tx.$executeRaw`
     WITH item AS (${insertItems(programme, chains)}), word AS (${insertWords(chains)}), entry AS (${insertEntries(chains)}), period AS (${insertPeriods(programme, chains)}),
       moved AS (${countMoves(programme, chains)}), progressed AS (${insertProgress(programme, chains)}), passage AS (${insertPassages(chains)})

@@ -1,3 +1,4 @@
+import { inPieces } from "~/in-pieces.server";
 import type { NewChain } from "~/history/write-new-history.server";
 import { writeNewItems } from "~/history/write-new-items.server";
 import { isProgress } from "~/history/write-last-update.server";
@@ -12,12 +13,21 @@ import { applyChanges, isTracked } from "./state";
 /** A new item before its first entry, with all that is decided of it, in order. */
 export type Begun = { item: Item; changes: Change[]; passages: PassageInput[] };
 
+/** While the database writes some, the next are made ready. */
+const AT_ONCE = 100;
+
 type Clock = { now: Date; starts: ReadonlyMap<string, Date> };
 
 /** Writes new items with the entries that their history begins with, each as if it were written alone; who asks has checked permission, and holds the programme's row. */
 export async function recordNew(tx: Tx, actor: Actor, programme: Programme, begun: readonly Begun[]) {
   const clock = await readClock(tx, programme, begun);
-  await writeNewItems(tx, programme, begun.map((one) => chainOf(one, actor, clock)));
+  let written = Promise.resolve();
+  for await (const piece of inPieces(begun, AT_ONCE)) {
+    const chains = piece.map((one) => chainOf(one, actor, clock));
+    await written;
+    written = writeNewItems(tx, programme, chains, begun.at(-1)?.item.id ?? 0);
+  }
+  await written;
 }
 
 /** Adds the entries of a new item up, one on the other. */

@@ -32,8 +32,7 @@ export async function registerManyWithin(tx: Tx, actor: Actor, programme: Progra
     if (refusal) return refusal;
   }
   if (!inputs.length) return [];
-  const first = await takeNumbers(tx, programme.id, inputs.length);
-  const ids = await takeIds(tx, inputs.length);
+  const { first, ids } = await takeNumbers(tx, programme.id, inputs.length);
   const begun = inputs.map((input, at) => {
     const number = first + at;
     const item = blankItem(ids[at] ?? 0, number, `${programme.referencePrefix}-${number}`, programme);
@@ -45,20 +44,16 @@ export async function registerManyWithin(tx: Tx, actor: Actor, programme: Progra
 
 /** A new item under the programme's next reference, before its first entry. */
 export async function insertBlank(tx: Tx, programme: Programme): Promise<Item> {
-  const number = await takeNumbers(tx, programme.id, 1);
+  const { first: number } = await takeNumbers(tx, programme.id, 1);
   const reference = `${programme.referencePrefix}-${number}`;
   return blankItem(await insertItem(tx, programme.id, number, reference), number, reference, programme);
 }
 
-/** Takes the next numbers and answers the first; the programme's row stays locked until the items are there, so that none is skipped. */
-async function takeNumbers(tx: Tx, programmeId: number, count: number): Promise<number> {
-  const [row] = await tx.$queryRaw<{ number: number }[]>`
-    UPDATE "Programme" SET "nextNumber" = "nextNumber" + ${count}::int WHERE "id" = ${programmeId} RETURNING "nextNumber" - ${count}::int AS "number"`;
+/** Takes the next numbers, of which it answers the first, and as many ids; the programme's row stays locked until the items are there, so that none is skipped. */
+async function takeNumbers(tx: Tx, programmeId: number, count: number): Promise<{ first: number; ids: number[] }> {
+  const [row] = await tx.$queryRaw<{ first: number; ids: number[] }[]>`
+    UPDATE "Programme" SET "nextNumber" = "nextNumber" + ${count}::int WHERE "id" = ${programmeId}
+    RETURNING "nextNumber" - ${count}::int AS "first", ARRAY(SELECT nextval(pg_get_serial_sequence('"Recommendation"', 'id'))::int FROM generate_series(1, ${count}::int)) AS "ids"`;
   if (!row) throw new Error("There is no such programme");
-  return row.number;
-}
-
-async function takeIds(tx: Tx, count: number): Promise<number[]> {
-  const rows = await tx.$queryRaw<{ id: number }[]>`SELECT nextval(pg_get_serial_sequence('"Recommendation"', 'id'))::int AS "id" FROM generate_series(1, ${count}::int)`;
-  return rows.map(({ id }) => id);
+  return row;
 }

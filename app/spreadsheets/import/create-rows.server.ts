@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { inPieces } from "~/in-pieces.server";
 import { log } from "~/log.server";
 import type { Tx } from "~/recommendations/load-item.server";
 import { registerManyWithin } from "~/recommendations/register.server";
@@ -13,8 +14,10 @@ import { settleRows } from "./settle-rows.server";
 import { understandRow } from "./understand-row";
 import { understandRows } from "./understand-rows.server";
 
-/** Few enough that others are answered in between, and that nobody waits long for the next number. */
-const BATCH = 200;
+/** Few enough that nobody waits long for the next number. */
+const BATCH = 500;
+/** So many are understood before others are answered. */
+const PIECE = 50;
 /** While the database writes one batch, the next is made ready here. */
 const LANES = 2;
 const TRIES = 3;
@@ -79,7 +82,13 @@ async function createNext(tx: Tx, running: Running, limit: number): Promise<numb
 
 type Decided = { row: KeyedRow; create: NewItem } | { row: KeyedRow; reason: Message };
 
-async function decide({ imported, matching, context }: Running, rows: KeyedRow[]): Promise<Decided[]> {
+async function decide(running: Running, rows: KeyedRow[]): Promise<Decided[]> {
+  const decided: Decided[] = [];
+  for await (const piece of inPieces(rows, PIECE)) decided.push(...(await decidePiece(running, piece)));
+  return decided;
+}
+
+async function decidePiece({ imported, matching, context }: Running, rows: KeyedRow[]): Promise<Decided[]> {
   const understood = await understandRows(imported, rows, matching, context);
   return rows.map((row) => {
     const whole = understood.get(row.number) ?? understandRow(row, context);

@@ -66,10 +66,11 @@ async function findShared({ id }: TableImport): Promise<Map<string, number[]>> {
   return new Map(rows.map(({ key, numbers }) => [key, numbers]));
 }
 
+/** The keys are gathered first: nobody has counted these rows yet, so that a join of them would be planned for one. */
 async function findClaimed({ id, programme }: TableImport, scheme: string): Promise<Set<number>> {
   const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT DISTINCT k."recommendationId" AS "id" FROM (SELECT "ownKey", count(*) OVER (PARTITION BY "key") AS "many" FROM "ImportRow" WHERE "importId" = ${id}::uuid AND "key" <> '') r
-      JOIN "ImportedKey" k ON k."programmeId" = ${programme.id} AND k."scheme" = ${scheme} AND k."key" = r."ownKey" WHERE r."many" > 1`;
+    SELECT DISTINCT k."recommendationId" AS "id" FROM "ImportedKey" k WHERE k."programmeId" = ${programme.id} AND k."scheme" = ${scheme} AND k."key" = ANY(ARRAY(
+      SELECT r."ownKey" FROM (SELECT "ownKey", count(*) OVER (PARTITION BY "key") AS "many" FROM "ImportRow" WHERE "importId" = ${id}::uuid AND "key" <> '') r WHERE r."many" > 1))`;
   return new Set(rows.map((row) => row.id));
 }
 
