@@ -7,3 +7,19 @@ export async function* inPieces<T>(list: readonly T[], most: number): AsyncGener
     yield list.slice(from, from + most);
   }
 }
+
+/** Makes a list ready and writes it, piece after piece: while one is written, the next is made ready. Answers of how many; what was begun has ended when this does. */
+export async function writeInPieces<T, Ready>(list: readonly T[], most: number, prepare: (piece: T[]) => Ready | Promise<Ready>, write: (ready: Ready) => Promise<number>): Promise<number> {
+  let [written, sum] = [Promise.resolve(0), 0];
+  try {
+    for await (const piece of inPieces(list, most)) {
+      const ready = await prepare(piece);
+      sum += await written;
+      // What Prisma answers begins only when it is asked for.
+      written = Promise.resolve(ready).then(write);
+    }
+  } finally {
+    await Promise.allSettled([written]);
+  }
+  return sum + (await written);
+}

@@ -1,18 +1,17 @@
 import { Prisma } from "#db/client";
 import type { Programme } from "~/programmes/programme";
-import type { Tx } from "~/recommendations/load-item.server";
 import { BLANK, type State } from "~/recommendations/state";
 import { sentRows } from "~/sent-rows.server";
 import { countMoves, insertEntries, insertPeriods, insertProgress, progressOf, type NewChain } from "./write-new-history.server";
 import { columnsOf, COLUMN_TYPES, TRACKED } from "./write-state.server";
 
 /**
- * Writes new items with all that follows from their first entries: rows, wordings and search, history, periods of validity, counts, days of progress, passages.
- * One statement for a hundred items as for one. Pages that are open are told of the newest when it commits, once however many of these there are.
+ * The one statement that writes new items with all that follows from their first entries: rows, wordings and search, history, periods of validity, counts, days
+ * of progress, passages. Pages that are open are told of the newest when it commits, once however many of these there are.
  */
-export async function writeNewItems(tx: Tx, programme: Programme, chains: readonly NewChain[], newest: number) {
+export function insertNewItems(programme: Programme, chains: readonly NewChain[], newest: number): Prisma.Sql {
   const told = JSON.stringify({ programmeId: programme.id, recommendationId: newest, audienceSideId: null });
-  await tx.$executeRaw`
+  return Prisma.sql`
     WITH item AS (${insertItems(programme, chains)}), word AS (${insertWords(chains)}), entry AS (${insertEntries(chains)}), period AS (${insertPeriods(programme, chains)}),
       moved AS (${countMoves(programme, chains)}), progressed AS (${insertProgress(programme, chains)}), passage AS (${insertPassages(chains)})
     SELECT pg_notify('changes', ${told})`;

@@ -1,6 +1,6 @@
-import { inPieces } from "~/in-pieces.server";
+import { writeInPieces } from "~/in-pieces.server";
 import type { NewChain } from "~/history/write-new-history.server";
-import { writeNewItems } from "~/history/write-new-items.server";
+import { insertNewItems } from "~/history/write-new-items.server";
 import { isProgress } from "~/history/write-last-update.server";
 import { composeRevision, dayOver, happenedOf } from "~/history/write-revision.server";
 import type { Actor } from "~/people/actor";
@@ -21,13 +21,9 @@ type Clock = { now: Date; starts: ReadonlyMap<string, Date> };
 /** Writes new items with the entries that their history begins with, each as if it were written alone; who asks has checked permission, and holds the programme's row. */
 export async function recordNew(tx: Tx, actor: Actor, programme: Programme, begun: readonly Begun[]) {
   const clock = await readClock(tx, programme, begun);
-  let written = Promise.resolve();
-  for await (const piece of inPieces(begun, AT_ONCE)) {
-    const chains = piece.map((one) => chainOf(one, actor, clock));
-    await written;
-    written = writeNewItems(tx, programme, chains, begun.at(-1)?.item.id ?? 0);
-  }
-  await written;
+  const newest = begun.at(-1)?.item.id ?? 0;
+  const prepare = (piece: Begun[]) => insertNewItems(programme, piece.map((one) => chainOf(one, actor, clock)), newest);
+  await writeInPieces(begun, AT_ONCE, prepare, (statement) => tx.$executeRaw(statement));
 }
 
 /** Adds the entries of a new item up, one on the other. */

@@ -33,9 +33,10 @@ export async function registerManyWithin(tx: Tx, actor: Actor, programme: Progra
   }
   if (!inputs.length) return [];
   const { first, ids } = await takeNumbers(tx, programme.id, inputs.length);
+  const blank = blankItem(0, 0, "", programme);
   const begun = inputs.map((input, at) => {
     const number = first + at;
-    const item = blankItem(ids[at] ?? 0, number, `${programme.referencePrefix}-${number}`, programme);
+    const item = { ...blank, id: ids[at] ?? 0, number, reference: `${programme.referencePrefix}-${number}` };
     return { item, changes: [registration(input), ...(input.later ?? [])], passages: input.passages };
   });
   await recordNew(tx, actor, programme, begun);

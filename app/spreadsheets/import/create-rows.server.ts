@@ -22,12 +22,18 @@ const PIECE = 50;
 const LANES = 2;
 const TRIES = 3;
 
-/** Registers the next rows that are to be created, together or not at all with their places in the import; answers how many were settled. Where they fail without a reason, one by one. */
-export async function createBatch(running: Running): Promise<number> {
-  const settled = await Promise.all(Array.from({ length: LANES }, () => createTogether(running)));
+/** Registers the rows that are to be created, until none is left or it has to stop; answers how many were settled. */
+export async function createRows(running: Running): Promise<number> {
+  const lane = async () => {
+    let settled = 0;
+    for (let some = 1; some > 0 && !running.stop(); settled += some) some = await createTogether(running);
+    return settled;
+  };
+  const settled = await Promise.all(Array.from({ length: LANES }, lane));
   return settled.reduce((sum, one) => sum + one, 0);
 }
 
+/** The next of them together, or not at all, with their places in the import. Where they fail without a reason, one by one. */
 async function createTogether(running: Running): Promise<number> {
   try {
     return await db.$transaction((tx) => createNext(tx, running, BATCH));

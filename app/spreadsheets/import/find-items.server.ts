@@ -32,7 +32,7 @@ function ownReference({ cells }: ReadRow, { columns }: Mapping, { referencePrefi
 
 async function findNumbered(tx: Tx, { id }: Programme, numbers: number[]): Promise<Map<number, number>> {
   if (!numbers.length) return new Map();
-  const rows = await tx.recommendation.findMany({ where: { programmeId: id, number: { in: numbers } }, select: { id: true, number: true } });
+  const rows = await tx.$queryRaw<{ id: number; number: number }[]>`SELECT "id", "number" FROM "Recommendation" WHERE "programmeId" = ${id} AND "number" = ANY(${numbers}::int[])`;
   return new Map(rows.map((row) => [row.number, row.id]));
 }
 
@@ -41,8 +41,10 @@ const placeOf = (scheme: string, key: string) => `${scheme}\n${key}`;
 async function findKeyed(tx: Tx, { id }: Programme, rows: readonly KeyedRow[], matching: Matching): Promise<Map<string, number>> {
   const { schemes } = matching;
   const keys = [...new Set(rows.flatMap(({ key, ownKey }) => [key, ownKey]))].filter(Boolean);
-  const found = await tx.importedKey.findMany({ where: { programmeId: id, scheme: { in: [schemes.key, schemes.ownKey] }, key: { in: keys } } });
-  return new Map(found.map(({ scheme, key, recommendationId }) => [placeOf(scheme, key), recommendationId]));
+  const found = await tx.$queryRaw<{ scheme: string; key: string; item: number }[]>`
+    SELECT "scheme", "key", "recommendationId" AS "item" FROM "ImportedKey"
+    WHERE "programmeId" = ${id} AND "scheme" = ANY(${[schemes.key, schemes.ownKey]}::text[]) AND "key" = ANY(${keys}::text[])`;
+  return new Map(found.map(({ scheme, key, item }) => [placeOf(scheme, key), item]));
 }
 
 // Of rows that share a key and are new in full, the first may be the one that stood alone before.

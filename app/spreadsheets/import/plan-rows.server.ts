@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { writeInPieces } from "~/in-pieces.server";
 import { compareRows, matchCompared, openComparison, type ComparedRow, type Comparison } from "~/spreadsheets/round-trip/compare-rows.server";
 import { planOfOurs } from "~/spreadsheets/round-trip/plan-back";
 import { findItems, type Match } from "./find-items.server";
@@ -16,29 +17,34 @@ import { understandRows } from "./understand-rows.server";
 import { understandRow, type WholeRow } from "./understand-row";
 import type { Values } from "./values";
 
-/** Few enough that others are answered in between. */
-const BATCH = 200;
+const BATCH = 1000;
+/** So many are worked out while those before them are kept, and before others are answered. */
+const PIECE = 200;
 
 type Row = KeyedRow & { chosen: Chosen };
-type Planning = Working & { context: PlanContext; matching: Matching; taken: Map<number, number>; comparison: Comparison | null };
+type Planning = Working & { after: number; context: PlanContext; matching: Matching; taken: Map<number, number>; comparison: Comparison | null };
 type Around = { understood: Map<number, WholeRow | Aside>; matches: Map<number, Match>; found: Map<number, Found>; bases: Map<number, Values>; compared: Map<number, ComparedRow> | null };
 
 /** Works out what would become of the next rows of an import, batch by batch. */
 export async function planStep(working: Working): Promise<Step> {
   const { imported } = working;
   const [context, matching, taken] = await Promise.all([openContext(working), openMatching(imported), findTaken(imported.id)]);
-  const planning = { ...working, context, matching, taken, comparison: await openComparison(imported, context) };
+  const planning = { ...working, after: 0, context, matching, taken, comparison: await openComparison(imported, context) };
   return () => planBatch(planning);
 }
 
 async function planBatch(planning: Planning): Promise<number> {
-  const { imported } = planning;
+  const { imported, after } = planning;
   const rows = await db.$queryRaw<Row[]>`
     SELECT r."number", r."cells", r."chosen", r."key", r."ownKey" FROM "ImportRow" r
-    WHERE r."importId" = ${imported.id}::uuid AND r."kind" IS NULL ORDER BY r."number" LIMIT ${BATCH}`;
-  if (!rows.length) return 0;
+    WHERE r."importId" = ${imported.id}::uuid AND r."kind" IS NULL AND r."number" > ${after} ORDER BY r."number" LIMIT ${BATCH}`;
+  planning.after = rows.at(-1)?.number ?? after;
+  return writeInPieces(rows, PIECE, (piece) => planPiece(planning, piece), (plans) => settlePlans(imported, plans));
+}
+
+async function planPiece(planning: Planning, rows: Row[]): Promise<SettledPlan[]> {
   const around = await readAround(planning, rows);
-  return settlePlans(imported, rows.map((row) => planOne(row, around, planning)));
+  return rows.map((row) => planOne(row, around, planning));
 }
 
 async function readAround({ imported, programme, actor, context, matching, comparison }: Planning, rows: Row[]): Promise<Around> {

@@ -1,6 +1,6 @@
 import { openComparison, type Comparison } from "~/spreadsheets/round-trip/compare-rows.server";
 import { changeBatch } from "./change-rows.server";
-import { createBatch } from "./create-rows.server";
+import { createRows } from "./create-rows.server";
 import { createMissing } from "./create-missing.server";
 import { openMatching, type Matching } from "./matching.server";
 import { openContext } from "./open-context.server";
@@ -15,5 +15,5 @@ export async function runStep(working: Working): Promise<Step> {
   await createMissing(working);
   const [context, matching] = await Promise.all([openContext(working), openMatching(working.imported)]);
   const running = { ...working, context, matching, comparison: await openComparison(working.imported, context) };
-  return async () => (await createBatch(running)) || changeBatch(running);
+  return async () => (await createRows(running)) || changeBatch(running);
 }
