@@ -41,14 +41,14 @@ const { values: options } = parseArgs({
 });
 
 const AT_ONCE = [1, 8];
+const PROFILE = options.profile ? ["--cpu-prof", `--cpu-prof-dir=${benchFolder()}/profiles`] : [];
 const wanted = (name: string) => !options.only || options.only.split(",").includes(name);
 
 /** A size with everything that is asked of it: its server, its questions, who asks. */
 type Side = { size: Size; database: BenchDatabase; server: BenchServer; cookie: string; scenarios: Scenario[]; sessions: BenchSessions; pids: Pids; results: SizeResults };
 
 async function openSide(size: Size, database: BenchDatabase, port: number): Promise<Side> {
-  const profile = options.profile ? ["--cpu-prof", `--cpu-prof-dir=${benchFolder()}/profiles`] : [];
-  const server = await startServer(database, port, Number(options.processes), profile);
+  const server = await startServer(database, port, Number(options.processes), PROFILE);
   const cookie = await signIn(server.origin);
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
@@ -102,7 +102,7 @@ async function main() {
       if (wanted("xlsx")) results.xlsx = await measureExport(server.origin, PROGRAMME_KEY, cookie, pids.server, "xlsx");
       if (wanted("counts")) results.counts = await measureCounts(database.appUrl);
     }
-    const imported = copied ? await measureImport(copied, Number(options.port) + 20, Number(options.rows)) : undefined;
+    const imported = copied ? await measureImport(copied, Number(options.port) + 20, Number(options.rows), PROFILE) : undefined;
     if (imported) printImport(imported);
     report(sides, wanted("extraction") ? await measureExtraction() : undefined);
   } finally {

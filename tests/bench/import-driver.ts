@@ -42,17 +42,17 @@ async function bring(again: string) {
   console.log(JSON.stringify({ counts: (await read()).counts }));
 }
 
-/** Waits for the jobs; what passed before the first of them began is the queue's and not counted. */
+/** Waits for the jobs; what passed before the first of them began is the queue's and not counted. What needed no job counts to the phase before. */
 async function settle(phase: string, id: string, read: () => ReturnType<typeof findImport>) {
   await goOn(id, Infinity);
   let imported = await read();
   while (imported && isAtWork(imported)) {
-    await new Promise((done) => setTimeout(done, 20));
+    await new Promise((done) => setTimeout(done, 100));
     imported = await read();
   }
   const now = Date.now();
-  const [job] = await db.$queryRaw<{ at: Date }[]>`SELECT min("started_on") AS "at" FROM pgboss.job WHERE "name" = 'imports' AND "data" ->> 'id' = ${id} AND "started_on" > ${new Date(last)}`;
-  tell(phase, now - (job?.at.getTime() ?? now));
+  const [job] = await db.$queryRaw<{ at: Date | null }[]>`SELECT min("started_on") AS "at" FROM pgboss.job WHERE "name" = 'imports' AND "data" ->> 'id' = ${id} AND "started_on" > ${new Date(last)}`;
+  tell(phase, now - (job?.at?.getTime() ?? now));
   last = now;
 }
 

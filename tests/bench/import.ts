@@ -28,8 +28,8 @@ export async function copyForImport(postgres: Postgres, from: string): Promise<B
 }
 
 /** Brings a register of so many rows in at a server of its own, while somebody reads the list there. */
-export async function measureImport(database: BenchDatabase, port: number, rows: number): Promise<ImportRun> {
-  const server = await startServer(database, port, 1);
+export async function measureImport(database: BenchDatabase, port: number, rows: number, nodeArgs: string[]): Promise<ImportRun> {
+  const server = await startServer(database, port, 1, nodeArgs);
   try {
     const cookie = await signIn(server.origin);
     const url = `${server.origin}/p/${PROGRAMME_KEY}/recommendations?status=OPEN&sort=deadline`;

@@ -15,7 +15,7 @@ import { understandRow } from "./understand-row";
 import { understandRows } from "./understand-rows.server";
 
 /** Few enough that nobody waits long for the next number. */
-const BATCH = 500;
+const BATCH = 600;
 /** So many are understood before others are answered. */
 const PIECE = 50;
 /** While the database writes one batch, the next is made ready here. */

@@ -9,7 +9,7 @@ import type { TableChoices, TableLook, TableRow } from "./table";
 import { readSheetRows } from "./xlsx-rows";
 import { openWorkbook } from "./xlsx-workbook";
 
-const BATCH = 250;
+const BATCH = 500;
 
 /** A table at a glance. It is read wherever this is called: strangers' files belong into a process of their own (read-table.server.ts). */
 export async function lookAtTable(bytes: Uint8Array, name: string, choices: TableChoices = {}): Promise<TableLook> {
