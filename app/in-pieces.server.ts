@@ -17,6 +17,8 @@ export async function writeInPieces<T, Ready>(list: readonly T[], most: number, 
       sum += await written;
       // What Prisma answers begins only when it is asked for.
       written = Promise.resolve(ready).then(write);
+      // It is waited for below; until then nobody else shall be told that it failed.
+      written.catch(() => {});
     }
   } finally {
     await Promise.allSettled([written]);
