@@ -37,6 +37,7 @@ test("what cannot be made ready is said once what was begun has ended", async ()
   const { events, write, end } = openWriter();
   const done = writeInPieces([..."ab"], 1, ([piece = ""]) => { if (piece === "b") throw new Error("no"); return piece; }, write);
   const said = done.catch((error: Error) => events.push(`said ${error.message}`));
+  for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
   await end();
   await said;
   expect(events).toEqual(["begins a", "ends a", "said no"]);
