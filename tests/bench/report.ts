@@ -46,9 +46,11 @@ export function printSize(size: string, items: number, { measures, csv, xlsx, re
 }
 
 /** Prints how a table was brought in, on a copy of the first size, and what it was like for somebody else. */
-export function printImport({ rows, phases, counts, peakMb, idle, meanwhile }: ImportRun) {
-  console.log(`\n${rows.toLocaleString("en")} rows of a register; the server held ${number(peakMb, 0)} MB at most`);
-  printTable(["", "s", "rows/s"], Object.entries(phases).map(([phase, ms]) => [phase, number(ms / 1000, 2), number(rows / (ms / 1000), 0)]));
+export function printImport({ rows, phases, counts, idle, meanwhile }: ImportRun) {
+  const most = Math.max(...Object.values(phases).map(({ peakMb }) => peakMb));
+  console.log(`\n${rows.toLocaleString("en")} rows of a register; the server held ${number(most, 0)} MB at most`);
+  const cells = ([phase, { ms, peakMb, p95 }]: [string, ImportRun["phases"][string]]) => [phase, number(ms / 1000, 2), number(rows / (ms / 1000), 0), number(peakMb, 0), number(p95)];
+  printTable(["", "s", "rows/s", "MB at most", "list p95 ms"], Object.entries(phases).map(cells));
   console.log(`rows by what became of them: ${counts.map((one) => JSON.stringify(one)).join(", then ")}`);
   console.log(`the list for another reader: p50 ${number(idle.p50)}, p95 ${number(idle.p95)} ms before; p50 ${number(meanwhile.p50)}, p95 ${number(meanwhile.p95)} ms meanwhile (${number(meanwhile.p95 / idle.p95, 2)} ×)`);
 }
