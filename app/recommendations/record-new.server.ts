@@ -1,4 +1,4 @@
-import { writeInPieces } from "~/in-pieces.server";
+import { inPieces, writeInPieces } from "~/in-pieces.server";
 import type { NewChain } from "~/history/write-new-history.server";
 import { insertNewItems } from "~/history/write-new-items.server";
 import { isProgress } from "~/history/write-last-update.server";
@@ -15,6 +15,8 @@ export type Begun = { item: Item; changes: Change[]; passages: PassageInput[] };
 
 /** While the database writes some, the next are made ready. */
 const AT_ONCE = 100;
+/** So many are added up before others are answered. */
+const FEW = 20;
 
 type Clock = { now: Date; starts: ReadonlyMap<string, Date> };
 
@@ -22,7 +24,11 @@ type Clock = { now: Date; starts: ReadonlyMap<string, Date> };
 export async function recordNew(tx: Tx, actor: Actor, programme: Programme, begun: readonly Begun[]) {
   const clock = await readClock(tx, programme, begun);
   const newest = begun.at(-1)?.item.id ?? 0;
-  const prepare = (piece: Begun[]) => insertNewItems(programme, piece.map((one) => chainOf(one, actor, clock)), newest);
+  const prepare = async (piece: Begun[]) => {
+    const chains: NewChain[] = [];
+    for await (const few of inPieces(piece, FEW)) chains.push(...few.map((one) => chainOf(one, actor, clock)));
+    return insertNewItems(programme, chains, newest);
+  };
   await writeInPieces(begun, AT_ONCE, prepare, (statement) => tx.$executeRaw(statement));
 }
 

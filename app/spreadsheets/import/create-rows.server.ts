@@ -17,7 +17,7 @@ import { understandRows } from "./understand-rows.server";
 /** Few enough that nobody waits long for the next number. */
 const BATCH = 600;
 /** So many are understood before others are answered. */
-const PIECE = 50;
+const PIECE = 25;
 /** While the database writes one batch, the next is made ready here. */
 const LANES = 2;
 const TRIES = 3;

@@ -19,7 +19,7 @@ import type { Values } from "./values";
 
 const BATCH = 1000;
 /** So many are worked out while those before them are kept, and before others are answered. */
-const PIECE = 200;
+const PIECE = 100;
 
 type Row = KeyedRow & { chosen: Chosen };
 type Planning = Working & { after: number; context: PlanContext; matching: Matching; taken: Map<number, number>; comparison: Comparison | null };
