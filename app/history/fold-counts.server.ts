@@ -9,9 +9,13 @@ export async function foldCounts(): Promise<number> {
   return row?.rows ?? 0;
 }
 
+/** The same where nobody waits for it to succeed: after many moves at once. */
+export async function foldIfPossible() {
+  await foldCounts().catch((error: Error) => log.warn({ problem: error.message }, "the counts by day were not folded, and will be within the hour"));
+}
+
 /** Folds now and every hour, in the background: counting stays as fast as the days are many, however many moves there were. */
 export function keepCountsFolded() {
-  const fold = () => void foldCounts().catch((error: Error) => log.warn({ problem: error.message }, "the counts by day were not folded, and will be within the hour"));
-  fold();
-  setInterval(fold, HOUR).unref();
+  void foldIfPossible();
+  setInterval(() => void foldIfPossible(), HOUR).unref();
 }

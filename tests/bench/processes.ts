@@ -34,16 +34,22 @@ export function usageOf(root: number): Usage {
   const tree = treeOf(root);
   return {
     cpuMs: tree.reduce((sum, { cpu, ofChildren }) => sum + cpu + ofChildren, 0),
-    residentMb: tree.reduce((sum, { pid }) => sum + residentOf(pid), 0),
+    residentMb: residentOf(tree.map(({ pid }) => pid)),
   };
 }
 
-function residentOf(pid: number) {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
+/** What processes of one program hold together: what each has of its own, and once the files that all of them map, above all the program itself. */
+function residentOf(pids: number[]) {
+  const each = pids.map((pid) => {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, "utf8");
+      const kb = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
+      return { own: kb("RssAnon"), mapped: kb("RssFile") + kb("RssShmem") };
+    } catch {
+      return { own: 0, mapped: 0 };
+    }
+  });
+  return (each.reduce((sum, { own }) => sum + own, 0) + Math.max(0, ...each.map(({ mapped }) => mapped))) / 1024;
 }
 
 /** The parent of a process: PostgreSQL's own, for one of its backends. */

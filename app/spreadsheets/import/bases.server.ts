@@ -14,9 +14,10 @@ const Before = z.object({ id: z.string(), look: z.custom<ImportLook>(), choices:
 export async function readBases(imported: TableImport, ids: readonly number[], context: PlanContext): Promise<Map<number, Values>> {
   if (!ids.length) return new Map();
   const rows = await db.$queryRaw<{ id: number; importId: string; number: number; cells: CellValue[] }[]>`
-    SELECT DISTINCT ON (p."recommendationId") p."recommendationId" AS "id", p."importId"::text, p."number", p."cells" FROM "ImportRow" p JOIN "Import" i ON i."id" = p."importId"
-    WHERE p."recommendationId" = ANY(${[...ids]}::int[]) AND i."state" = 'DONE' AND i."exported" IS NULL AND p."outcome" IN ('CREATED', 'CHANGED', 'UNCHANGED') AND p."importId" <> ${imported.id}::uuid
-    ORDER BY p."recommendationId", i."finishedAt" DESC, p."number"`;
+    SELECT w."id", p."importId"::text, p."number", p."cells" FROM unnest(${[...ids]}::int[]) AS w("id") CROSS JOIN LATERAL (
+      SELECT p.* FROM "ImportRow" p JOIN "Import" i ON i."id" = p."importId"
+      WHERE p."recommendationId" = w."id" AND i."state" = 'DONE' AND i."exported" IS NULL AND p."outcome" IN ('CREATED', 'CHANGED', 'UNCHANGED') AND p."importId" <> ${imported.id}::uuid
+      ORDER BY i."finishedAt" DESC, p."number" LIMIT 1) p`;
   const before = z.array(Before).parse(await db.import.findMany({ where: { id: { in: [...new Set(rows.map(({ importId }) => importId))] } }, select: { id: true, look: true, choices: true, mapping: true } }));
   const layout = layoutOf(sheetOf(imported).headers);
   const alike = new Map(before.filter((one) => layoutOf(sheetOf(one).headers) === layout).map(({ id, mapping }) => [id, mapping]));

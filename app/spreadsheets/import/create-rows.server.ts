@@ -22,11 +22,15 @@ const PIECE = 25;
 const LANES = 2;
 const TRIES = 3;
 
+/** Behind which row a lane goes on: what is done before it is not gone through again. */
+type Place = { after: number };
+
 /** Registers the rows that are to be created, until none is left or it has to stop; answers how many were settled. */
 export async function createRows(running: Running): Promise<number> {
   const lane = async () => {
+    const place: Place = { after: 0 };
     let settled = 0;
-    for (let some = 1; some > 0 && !running.stop(); settled += some) some = await createTogether(running);
+    for (let some = 1; some > 0 && !running.stop(); settled += some) some = await createTogether(running, place);
     return settled;
   };
   const settled = await Promise.all(Array.from({ length: LANES }, lane));
@@ -34,9 +38,9 @@ export async function createRows(running: Running): Promise<number> {
 }
 
 /** The next of them together, or not at all, with their places in the import. Where they fail without a reason, one by one. */
-async function createTogether(running: Running): Promise<number> {
+async function createTogether(running: Running, place: Place): Promise<number> {
   try {
-    return await db.$transaction((tx) => createNext(tx, running, BATCH));
+    return await db.$transaction((tx) => createNext(tx, running, BATCH, place));
   } catch (error) {
     log.error({ err: error, import: running.imported.id }, "rows of an import failed together");
   }
@@ -48,28 +52,32 @@ async function createTogether(running: Running): Promise<number> {
 async function createOne(running: Running): Promise<number> {
   for (let tries = 1; tries <= TRIES; tries++) {
     try {
-      return await db.$transaction((tx) => createNext(tx, running, 1));
+      return await db.$transaction((tx) => createNext(tx, running, 1, { after: 0 }));
     } catch (error) {
       log.error({ err: error, import: running.imported.id, tries }, "a row of an import failed");
     }
   }
   return db.$transaction(async (tx) => {
-    const rows = await claim(tx, running, 1);
+    const rows = await claim(tx, running, 1, 0);
     return settleRows(tx, running.imported.id, rows.map(({ number }) => ({ number, outcome: "REFUSED", reason: { key: "many.reason.failed" } })));
   });
 }
 
 /** Takes the next rows for this transaction; what another process has at hand is left to it. */
-function claim(tx: Tx, { imported }: Running, limit: number): Promise<KeyedRow[]> {
+function claim(tx: Tx, { imported }: Running, limit: number, after: number): Promise<KeyedRow[]> {
   return tx.$queryRaw<KeyedRow[]>`
     SELECT r."number", r."cells", r."key", r."ownKey" FROM "ImportRow" r
-    WHERE r."importId" = ${imported.id}::uuid AND r."kind" = 'CREATE' AND r."outcome" = 'WAITING' ORDER BY r."number" LIMIT ${limit}::int FOR UPDATE SKIP LOCKED`;
+    WHERE r."importId" = ${imported.id}::uuid AND r."kind" = 'CREATE' AND r."outcome" = 'WAITING' AND r."number" > ${after} ORDER BY r."number" LIMIT ${limit}::int FOR UPDATE SKIP LOCKED`;
 }
 
-async function createNext(tx: Tx, running: Running, limit: number): Promise<number> {
+async function createNext(tx: Tx, running: Running, limit: number, place: Place): Promise<number> {
   const { imported, programme, actor, matching } = running;
-  const rows = await claim(tx, running, limit);
-  if (!rows.length) return 0;
+  const ahead = await claim(tx, running, limit, place.after);
+  // What another lane had at hand and gave up lies behind.
+  const rows = ahead.length || !place.after ? ahead : await claim(tx, running, limit, 0);
+  const last = rows.at(-1);
+  if (!last) return 0;
+  place.after = last.number;
   const understood = await decide(running, rows);
   // Another import may bring in the same rows at this moment: from here on it waits.
   await tx.$queryRaw`SELECT 1 FROM "Programme" WHERE "id" = ${programme.id} FOR NO KEY UPDATE`;

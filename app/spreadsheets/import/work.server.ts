@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { foldIfPossible } from "~/history/fold-counts.server";
 import { sendJob, wakeJobs, type Worker } from "~/jobs.server";
 import { findPlaceOfMember } from "~/programmes/membership.server";
 import { after } from "~/recommendations/many/work.server";
@@ -40,6 +41,7 @@ export async function goOn(id: string, rows = 0) {
 export const importJob: Worker = async ({ id }, stopping) => {
   const over = after(SLICE_MS);
   const done = await workOn(id, () => stopping.aborted || over());
+  await foldIfPossible();
   if (!done) await askForWork(id, over() ? 0 : PAUSE_SECONDS);
 };
 
