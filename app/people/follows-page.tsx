@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { useT } from "~/locales/use-t";
-import { ButtonLink, PostButton } from "~/ui/button";
+import { ButtonLink } from "~/ui/button";
 import { Link } from "~/ui/link";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
+import { Press } from "~/ui/press";
 import type { Follows } from "./follows.server";
 
 /** All that a member follows, each with the press that ends it. */
@@ -58,7 +59,7 @@ function Row({ name, action, back, children }: { name: string; action: string; b
   return (
     <li data-row="" className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-rule py-2">
       <p className="min-w-0 grow basis-60 wrap-anywhere">{children}</p>
-      <PostButton action={action} values={{ follow: "no", to: back }} kind="quiet" size="small" label={t("views.unfollowNamed", { name })}>{t("views.unfollow")}</PostButton>
+      <Press action={action} values={{ follow: "no", to: back }} kind="quiet" size="small" label={t("views.unfollowNamed", { name })}>{t("views.unfollow")}</Press>
     </li>
   );
 }

@@ -1,8 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { numberParam, parseForm, refusedPage } from "~/http.server";
-import { FollowForm } from "~/people/follow-form.server";
+import { afterFollowing, FollowForm } from "~/people/follow-form.server";
 import { followBody } from "~/people/follows.server";
-import { readReturnTo } from "~/people/return-to";
 import { requireMember } from "~/programmes/membership.server";
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -11,7 +10,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) throw new Response(null, { status: 422 });
   const followed = await followBody(membership, numberParam(params.body), form.values.follow === "yes");
   if (!followed.ok) throw refusedPage(followed);
-  return redirect(readReturnTo(form.values.to) ?? `/p/${membership.programme.key}/meetings`);
+  return afterFollowing(form.values, `/p/${membership.programme.key}/meetings`);
 }
 
 /** There is nothing to see here but the bodies. */

@@ -1,7 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { notFound, numberParam, parseForm } from "~/http.server";
-import { FollowForm } from "~/people/follow-form.server";
-import { readReturnTo } from "~/people/return-to";
+import { afterFollowing, FollowForm } from "~/people/follow-form.server";
 import { requireMember } from "~/programmes/membership.server";
 import { followItem } from "~/recommendations/item-page/follow.server";
 
@@ -12,7 +11,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) throw new Response(null, { status: 422 });
   const followed = await followItem(actor, programme, number, form.values.follow === "yes");
   if (!followed.ok) throw notFound();
-  return redirect(readReturnTo(form.values.to) ?? `/p/${programme.key}/recommendations/${number}#acts`);
+  return afterFollowing(form.values, `/p/${programme.key}/recommendations/${number}#acts`);
 }
 
 /** There is nothing to see here but the item. */

@@ -1,7 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { numberParam, parseForm, refusedPage } from "~/http.server";
-import { FollowForm } from "~/people/follow-form.server";
-import { readReturnTo } from "~/people/return-to";
+import { afterFollowing, FollowForm } from "~/people/follow-form.server";
 import { requireMember } from "~/programmes/membership.server";
 import { followView } from "~/recommendations/views/change.server";
 
@@ -11,7 +10,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) throw new Response(null, { status: 422 });
   const followed = await followView(membership, numberParam(params.view), form.values.follow === "yes");
   if (!followed.ok) throw refusedPage(followed);
-  return redirect(readReturnTo(form.values.to) ?? `/p/${membership.programme.key}/views`);
+  return afterFollowing(form.values, `/p/${membership.programme.key}/views`);
 }
 
 /** There is nothing to see here but the views. */
