@@ -6,12 +6,10 @@ import { jointPosition } from "~/recommendations/positions";
 import type { State } from "~/recommendations/state";
 
 /** Writes the row of an item that has no history yet. */
-export async function insertItem(tx: Tx, programmeId: number, number: number, reference: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ id: number }[]>`
-    INSERT INTO "Recommendation" ("programmeId", "number", "reference", "title", "lastRecordedAt", "lastEffectiveAt")
-    VALUES (${programmeId}, ${number}, ${reference}, '', '0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z') RETURNING "id"`;
-  if (!row) throw new Error("The item was not written");
-  return row.id;
+export async function insertItem(tx: Tx, { id, programme, number, reference }: Pick<Item, "id" | "programme" | "number" | "reference">) {
+  await tx.$executeRaw`
+    INSERT INTO "Recommendation" ("id", "programmeId", "number", "reference", "title", "lastRecordedAt", "lastEffectiveAt")
+    VALUES (${id}, ${programme.id}, ${number}, ${reference}, '', '0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z')`;
 }
 
 /** A state as the tracked columns hold it; a value each, the last day of a deadline that has none for ever. */

@@ -1,9 +1,10 @@
 import { useT } from "~/locales/use-t";
-import { ButtonLink, PostButton } from "~/ui/button";
+import { ButtonLink } from "~/ui/button";
 import { Link } from "~/ui/link";
 import { Columns, Page } from "~/ui/page";
 import { Empty, Pager } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
+import { Press } from "~/ui/press";
 import { Counts } from "~/ui/list-parts";
 import type { BodyRow, MeetingQuery, MeetingRow } from "./list.server";
 import { MeetingRows } from "./meeting-row";
@@ -63,8 +64,8 @@ function Bodies({ base, bodies, query }: { base: string; bodies: readonly BodyRo
             </p>
             <div className="flex flex-wrap items-center gap-x-1 text-small" data-screen="">
               <ButtonLink to={`${base}/bodies/${id}`} kind="quiet" size="small" aria-label={t("bodies.page.aboutNamed", { name })} className="button -ms-2">{t("bodies.page.about")}</ButtonLink>
-              <PostButton action={`${base}/bodies/${id}/follow`} values={{ follow: followed ? "no" : "yes", to: `${base}/meetings${address(query)}#body-${id}` }} kind="quiet" size="small"
-                label={t(followed ? "views.unfollowNamed" : "views.followNamed", { name })}>{t(followed ? "views.unfollow" : "views.followShort")}</PostButton>
+              <Press action={`${base}/bodies/${id}/follow`} values={{ follow: followed ? "no" : "yes", to: `${base}/meetings${address(query)}#body-${id}` }} kind="quiet" size="small"
+                label={t(followed ? "views.unfollowNamed" : "views.followNamed", { name })}>{t(followed ? "views.unfollow" : "views.followShort")}</Press>
             </div>
           </li>
         ))}

@@ -53,11 +53,8 @@ function registrationChanges({ values, words }: NewItem): FieldChange[] {
 }
 
 /** A new item before its first entry. */
-export const blankItem = (id: number, number: number, reference: string, programme: Programme): Item => ({
+export const blankItem = (programme: Programme): Omit<Item, "id" | "number" | "reference"> => ({
   ...BLANK,
-  id,
-  number,
-  reference,
   programme,
   version: 0,
   jointPosition: "PENDING",

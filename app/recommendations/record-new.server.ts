@@ -1,8 +1,8 @@
-import { inPieces, writeInPieces } from "~/in-pieces.server";
 import type { NewChain } from "~/history/write-new-history.server";
 import { insertNewItems } from "~/history/write-new-items.server";
 import { isProgress } from "~/history/write-last-update.server";
 import { composeRevision, dayOver, happenedOf } from "~/history/write-revision.server";
+import { inPieces, writeInPieces } from "~/in-pieces.server";
 import type { Actor } from "~/people/actor";
 import type { Programme } from "~/programmes/programme";
 import type { Change, Item } from "./item";

@@ -32,12 +32,10 @@ export async function registerManyWithin(tx: Tx, actor: Actor, programme: Progra
     if (refusal) return refusal;
   }
   if (!inputs.length) return [];
-  const { first, ids } = await takeNumbers(tx, programme.id, inputs.length);
-  const blank = blankItem(0, 0, "", programme);
-  const begun = inputs.map((input, at) => {
-    const number = first + at;
-    const item = { ...blank, id: ids[at] ?? 0, number, reference: `${programme.referencePrefix}-${number}` };
-    return { item, changes: [registration(input), ...(input.later ?? [])], passages: input.passages };
+  const items = await takeBlank(tx, programme, inputs.length);
+  const begun = inputs.flatMap((input, at) => {
+    const item = items[at];
+    return item ? [{ item, changes: [registration(input), ...(input.later ?? [])], passages: input.passages }] : [];
   });
   await recordNew(tx, actor, programme, begun);
   return begun.map(({ item: { id, number, reference }, changes }) => ({ ok: true, act: "register", version: changes.length, side: null, reference, id, number }));
@@ -45,16 +43,18 @@ export async function registerManyWithin(tx: Tx, actor: Actor, programme: Progra
 
 /** A new item under the programme's next reference, before its first entry. */
 export async function insertBlank(tx: Tx, programme: Programme): Promise<Item> {
-  const { first: number } = await takeNumbers(tx, programme.id, 1);
-  const reference = `${programme.referencePrefix}-${number}`;
-  return blankItem(await insertItem(tx, programme.id, number, reference), number, reference, programme);
+  const [item] = await takeBlank(tx, programme, 1);
+  if (!item) throw new Error("There is no such programme");
+  await insertItem(tx, item);
+  return item;
 }
 
-/** Takes the next numbers, of which it answers the first, and as many ids; the programme's row stays locked until the items are there, so that none is skipped. */
-async function takeNumbers(tx: Tx, programmeId: number, count: number): Promise<{ first: number; ids: number[] }> {
-  const [row] = await tx.$queryRaw<{ first: number; ids: number[] }[]>`
-    UPDATE "Programme" SET "nextNumber" = "nextNumber" + ${count}::int WHERE "id" = ${programmeId}
+/** Items that are not written yet, under the next references; the programme's row stays locked until they are, so that none is skipped. */
+async function takeBlank(tx: Tx, programme: Programme, count: number): Promise<Item[]> {
+  const [taken] = await tx.$queryRaw<{ first: number; ids: number[] }[]>`
+    UPDATE "Programme" SET "nextNumber" = "nextNumber" + ${count}::int WHERE "id" = ${programme.id}
     RETURNING "nextNumber" - ${count}::int AS "first", ARRAY(SELECT nextval(pg_get_serial_sequence('"Recommendation"', 'id'))::int FROM generate_series(1, ${count}::int)) AS "ids"`;
-  if (!row) throw new Error("There is no such programme");
-  return row;
+  if (!taken) throw new Error("There is no such programme");
+  const blank = blankItem(programme);
+  return taken.ids.map((id, at) => ({ ...blank, id, number: taken.first + at, reference: `${programme.referencePrefix}-${taken.first + at}` }));
 }

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { numberParam, parseForm, refusedPage } from "~/http.server";
-import { afterFollowing, FollowForm } from "~/people/follow-form.server";
+import { numberParam, parseForm } from "~/http.server";
+import { answerFollowing, FollowForm } from "~/people/follow-form.server";
 import { followBody } from "~/people/follows.server";
 import { requireMember } from "~/programmes/membership.server";
 
@@ -9,8 +9,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(FollowForm, request);
   if (!form.ok) throw new Response(null, { status: 422 });
   const followed = await followBody(membership, numberParam(params.body), form.values.follow === "yes");
-  if (!followed.ok) throw refusedPage(followed);
-  return afterFollowing(form.values, `/p/${membership.programme.key}/meetings`);
+  return answerFollowing(followed, form.values, `/p/${membership.programme.key}/meetings`);
 }
 
 /** There is nothing to see here but the bodies. */

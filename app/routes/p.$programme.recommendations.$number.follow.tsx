@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { notFound, numberParam, parseForm } from "~/http.server";
-import { afterFollowing, FollowForm } from "~/people/follow-form.server";
+import { numberParam, parseForm } from "~/http.server";
+import { answerFollowing, FollowForm } from "~/people/follow-form.server";
 import { requireMember } from "~/programmes/membership.server";
 import { followItem } from "~/recommendations/item-page/follow.server";
 
@@ -10,8 +10,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(FollowForm, request);
   if (!form.ok) throw new Response(null, { status: 422 });
   const followed = await followItem(actor, programme, number, form.values.follow === "yes");
-  if (!followed.ok) throw notFound();
-  return afterFollowing(form.values, `/p/${programme.key}/recommendations/${number}#acts`);
+  return answerFollowing(followed, form.values, `/p/${programme.key}/recommendations/${number}#acts`);
 }
 
 /** There is nothing to see here but the item. */

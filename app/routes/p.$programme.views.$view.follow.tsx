@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { numberParam, parseForm, refusedPage } from "~/http.server";
-import { afterFollowing, FollowForm } from "~/people/follow-form.server";
+import { numberParam, parseForm } from "~/http.server";
+import { answerFollowing, FollowForm } from "~/people/follow-form.server";
 import { requireMember } from "~/programmes/membership.server";
 import { followView } from "~/recommendations/views/change.server";
 
@@ -9,8 +9,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(FollowForm, request);
   if (!form.ok) throw new Response(null, { status: 422 });
   const followed = await followView(membership, numberParam(params.view), form.values.follow === "yes");
-  if (!followed.ok) throw refusedPage(followed);
-  return afterFollowing(form.values, `/p/${membership.programme.key}/views`);
+  return answerFollowing(followed, form.values, `/p/${membership.programme.key}/views`);
 }
 
 /** There is nothing to see here but the views. */

@@ -7,6 +7,7 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
+import { Press } from "~/ui/press";
 import type { ViewsData } from "./page.server";
 
 const MOST_COUNTED = 1000;
@@ -45,9 +46,9 @@ function Row({ view: { id, name, to, asks, gone, count, maker, followed, mayChan
         {maker ? <p className="text-small text-quiet">{t("views.maker")} <bdi>{maker}</bdi></p> : null}
       </div>
       <div className="-ms-2 flex flex-wrap items-center gap-x-2 gap-y-1 self-start text-small sm:ms-0 sm:justify-end" data-screen="">
-        <PostButton action={`${at}/follow`} values={{ follow: followed ? "no" : "yes", to: `${base}/views#view-${id}` }} kind="quiet" size="small" label={t(followed ? "views.unfollowNamed" : "views.followNamed", { name })}>
+        <Press action={`${at}/follow`} values={{ follow: followed ? "no" : "yes", to: `${base}/views#view-${id}` }} kind="quiet" size="small" label={t(followed ? "views.unfollowNamed" : "views.followNamed", { name })}>
           {t(followed ? "views.unfollow" : "views.followShort")}
-        </PostButton>
+        </Press>
         {mayChange && !first ? move("up") : null}
         {mayChange && !last ? move("down") : null}
         {mayChange ? <ButtonLink to={`${at}/edit`} kind="quiet" size="small" aria-label={t("views.editNamed", { name })}>{t("views.edit")}</ButtonLink> : null}
