@@ -6,6 +6,7 @@ import { Page } from "~/ui/page";
 import { Empty } from "~/ui/pager";
 import { Panel } from "~/ui/panel";
 import { Press } from "~/ui/press";
+import { standOnNext } from "~/ui/standing";
 import type { Follows } from "./follows.server";
 
 /** All that a member follows, each with the press that ends it. */
@@ -16,7 +17,7 @@ export function FollowsPage({ base, items, total, views, bodies }: Follows & { b
   return (
     <Page title={t("follows.title")} crumbs={[{ to: "/me", label: t("ui.shell.myWork") }]}>
       {items.length || views.length || bodies.length ? null : <Empty title={t("follows.none")} act={<ButtonLink to={`${base}/recommendations`}>{t("myWork.toList")}</ButtonLink>}>{t("follows.noneHelp")}</Empty>}
-      <div className="grid max-w-240 gap-8">
+      <div className="grid max-w-240 gap-8" data-rows="">
         {views.length ? (
           <Panel title={t("follows.views")} count={views.length}>
             <ul>
@@ -59,7 +60,7 @@ function Row({ name, action, back, children }: { name: string; action: string; b
   return (
     <li data-row="" className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-rule py-2">
       <p className="min-w-0 grow basis-60 wrap-anywhere">{children}</p>
-      <Press action={action} values={{ follow: "no", to: back }} kind="quiet" size="small" label={t("views.unfollowNamed", { name })}>{t("views.unfollow")}</Press>
+      <Press action={action} values={{ follow: "no", to: back }} kind="quiet" size="small" className="-mx-2" label={t("views.unfollowNamed", { name })} onSend={standOnNext}>{t("views.unfollow")}</Press>
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { formatTime } from "~/ui/dates";
 import { AgendaRow } from "./agenda-row";
 import type { AgendaPageData } from "./read-agenda-page.server";
 import { sayMinutes } from "./reason-words";
-import { useStanding } from "./standing";
+import { useStanding } from "~/ui/standing";
 import { useDrag } from "./use-drag";
 
 type Props = { data: AgendaPageData; meeting: Meeting; base: string };

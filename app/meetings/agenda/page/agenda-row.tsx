@@ -6,7 +6,7 @@ import { StatusMark } from "~/ui/status-mark";
 import { callPoint, KINDS, PointEnds, PointTitle } from "./point-words";
 import { Press } from "~/ui/press";
 import type { AgendaPageData, PagePoint } from "./read-agenda-page.server";
-import { standOnNext } from "./standing";
+import { standOnNext } from "~/ui/standing";
 
 type Props = {
   point: PagePoint; base: string; timeZone: string; may: AgendaPageData["may"]; version: number | null; side: string;

@@ -7,7 +7,7 @@ import { StatusMark } from "~/ui/status-mark";
 import { callPoint, PointTitle } from "./point-words";
 import { Press } from "~/ui/press";
 import type { AgendaPageData } from "./read-agenda-page.server";
-import { standOnNext, useStanding } from "./standing";
+import { standOnNext, useStanding } from "~/ui/standing";
 
 type Proposed = NonNullable<AgendaPageData["proposed"]>;
 type Suggested = Proposed["suggestions"][number];
